@@ -1,0 +1,10 @@
+/// Everything of ioscope that is not a screen: sampling, rates, coverage, export.
+@org.jspecify.annotations.NullMarked
+module org.ioscope.core {
+    requires org.ioscope.nativeaccess;
+    requires tools.jackson.core;
+    requires de.siegmar.fastcsv;
+    requires static org.jspecify;
+
+    exports org.ioscope.core.sample;
+}

@@ -1,0 +1,31 @@
+package org.ioscope.core.sample;
+
+/// What a task is called and whose it is. Texts are as the kernel has them and may contain anything; whoever shows or
+/// exports them makes them safe first.
+///
+/// @param uid real user number; -1 where unknown
+/// @param user user name, or the number as text where the name is unknown
+/// @param ioPriority effective I/O priority
+/// @param name the task's own name (`comm`, at most 15 bytes)
+/// @param commandLine arguments of the process joined by spaces; empty for kernel threads and where not readable
+public record TaskInfo(int uid, String user, IoPriority ioPriority, String name, String commandLine) {
+
+    /// What a user calls the task: the program's own name without folder, `[name]` for a kernel thread.
+    ///
+    /// A thread with a name of its own shows that name behind the program's.
+    ///
+    /// @param full with the whole command line
+    public String command(boolean full) {
+        if (commandLine.isEmpty()) {
+            return "[" + name + "]";
+        }
+        if (full) {
+            return commandLine;
+        }
+        int end = commandLine.indexOf(' ');
+        String program = end < 0 ? commandLine : commandLine.substring(0, end);
+        int slash = program.lastIndexOf('/');
+        String base = slash < 0 || slash == program.length() - 1 ? program : program.substring(slash + 1);
+        return base.startsWith(name) || name.isEmpty() ? base : base + " [" + name + "]";
+    }
+}

@@ -1,0 +1,6 @@
+package org.ioscope.nativeaccess;
+
+/// placeholder
+public enum Errno {
+    EPERM
+}

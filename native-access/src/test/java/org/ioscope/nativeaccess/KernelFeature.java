@@ -1,0 +1,18 @@
+package org.ioscope.nativeaccess;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Kernel features that tests may need.
+public enum KernelFeature {
+    /// Any Linux with /proc.
+    PROCFS {
+        @Override
+        String unavailabilityCause() {
+            return Files.isReadable(Path.of("/proc/self/io")) ? "" : "/proc/self/io is not readable";
+        }
+    };
+
+    /// Empty if the feature is there.
+    abstract String unavailabilityCause();
+}
