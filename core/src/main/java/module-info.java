@@ -6,5 +6,8 @@ module org.ioscope.core {
     requires de.siegmar.fastcsv;
     requires static org.jspecify;
 
+    exports org.ioscope.core.local;
+    exports org.ioscope.core.netlink;
+    exports org.ioscope.core.procfs;
     exports org.ioscope.core.sample;
 }

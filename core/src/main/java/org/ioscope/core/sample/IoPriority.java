@@ -3,7 +3,8 @@ package org.ioscope.core.sample;
 /// The I/O priority that the kernel uses for a task.
 ///
 /// @param ioClass scheduling class
-/// @param level 0 (first) to 7 (last); 0 and without meaning for [IoPriorityClass#IDLE] and [IoPriorityClass#UNKNOWN]
+/// @param level 0 (first) to 7 (last); 0 and without meaning for [IoPriorityClass#IDLE] and
+///     [IoPriorityClass#UNKNOWN]
 public record IoPriority(IoPriorityClass ioClass, int level) {
 
     /// For a task whose priority could not be read.

@@ -67,7 +67,8 @@ public sealed interface Reading {
         GONE("the task ended before it could be read"),
         /// The backend in use, or this kernel, does not have it.
         UNSUPPORTED("this source does not have it"),
-        /// The task started before delay accounting was switched on (or it is off), so its waits were never counted.
+        /// The task started before delay accounting was switched on (or it is off), so its waits were never
+        /// counted.
         NOT_ACCOUNTED("delay accounting was off when the task started");
 
         private final String reason;

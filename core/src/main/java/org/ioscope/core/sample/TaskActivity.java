@@ -4,7 +4,8 @@ package org.ioscope.core.sample;
 ///
 /// @param readBytes bytes fetched from storage
 /// @param writeBytes bytes dirtied in the page cache or sent directly to storage
-/// @param cancelledWriteBytes bytes of dirtied pages that were dropped before they reached storage (truncated files)
+/// @param cancelledWriteBytes bytes of dirtied pages that were dropped before they reached storage (truncated
+///     files)
 /// @param ioDelayNanos time spent waiting for block I/O; of a process: of its thread that waited longest
 /// @param swapinDelayNanos time spent waiting for pages from swap; of a process: of its thread that waited longest
 public record TaskActivity(

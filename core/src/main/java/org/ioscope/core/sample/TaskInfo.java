@@ -1,6 +1,7 @@
 package org.ioscope.core.sample;
 
-/// What a task is called and whose it is. Texts are as the kernel has them and may contain anything; whoever shows or
+/// What a task is called and whose it is. Texts are as the kernel has them and may contain anything; whoever shows
+/// or
 /// exports them makes them safe first.
 ///
 /// @param uid real user number; -1 where unknown

@@ -1,0 +1,144 @@
+package org.ioscope.core.local;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.ioscope.core.netlink.ExitRecord;
+import org.ioscope.core.sample.IoPriority;
+import org.ioscope.core.sample.Reading;
+import org.ioscope.core.sample.TaskActivity;
+import org.ioscope.core.sample.TaskInfo;
+import org.ioscope.core.sample.TaskSample;
+
+/// Books what each task did in the running interval: every byte once, whatever order births, counters and ends
+/// arrive
+/// in. Used by one thread.
+final class Ledger {
+
+    private static final int KERNEL_THREAD_DAEMON = 2;
+
+    private static final TaskActivity GONE = unknown(Reading.Unknown.GONE);
+
+    private final TaskDescriber describer;
+    private final DelayAccounting accounting;
+    private final long sessionStartNanos;
+    private final boolean tellsDelays;
+    private final TaskActivity idleUncounted;
+    private Map<TaskEntry, Counters> moved = new HashMap<>();
+    private List<TaskSample> ended = new ArrayList<>();
+
+    /// @param sessionStartNanos tasks that started later are counted from 0, older ones from their first counters
+    /// @param tellsDelays whether the backend knows waits
+    Ledger(TaskDescriber describer, DelayAccounting accounting, long sessionStartNanos, boolean tellsDelays) {
+        this.describer = describer;
+        this.accounting = accounting;
+        this.sessionStartNanos = sessionStartNanos;
+        this.tellsDelays = tellsDelays;
+        Reading delay = tellsDelays ? Reading.Unknown.NOT_ACCOUNTED : Reading.Unknown.UNSUPPORTED;
+        Reading zero = Reading.Known.ZERO;
+        idleUncounted = new TaskActivity(zero, zero, zero, delay, delay);
+    }
+
+    /// Whether a task is counted from 0, because it started after the source was opened.
+    boolean isNewborn(long startNanos) {
+        return startNanos >= sessionStartNanos;
+    }
+
+    /// Books new counters of a living, identified task.
+    void advance(TaskEntry task, Counters now) {
+        if (!task.isBaselined()) {
+            task.baseline(isNewborn(task.startNanos()) ? Counters.ZERO : now);
+        }
+        Counters added = task.advance(now);
+        if (!added.equals(Counters.ZERO)) {
+            moved.merge(task, added, Counters::plus);
+        }
+    }
+
+    /// Books the last counters of a task that ended. It must have left the table.
+    ///
+    /// @param startNanos when it started, as its record tells
+    void end(TaskEntry task, ExitRecord record, long startNanos) {
+        if (!task.isIdentified()) {
+            task.identify(startNanos, wallMillis(startNanos));
+        }
+        describe(task, record);
+        if (record.hasCountedDelay()) {
+            task.markAccounted();
+        }
+        advance(
+                task,
+                new Counters(
+                        record.readBytes(),
+                        record.writeBytes(),
+                        record.cancelledWriteBytes(),
+                        record.ioDelayNanos(),
+                        record.swapinDelayNanos()));
+        TaskActivity activity = takeActivity(task);
+        // In a storm of short-lived tasks nobody wants to see those that were never shown and did nothing.
+        if (task.wasSampled() || activity.isActive()) {
+            ended.add(task.sample(activity, true));
+        }
+    }
+
+    /// Books the end of a task about which the kernel said nothing. It must have left the table.
+    void vanish(TaskEntry task) {
+        if (task.wasSampled()) {
+            ended.add(task.sample(moved.containsKey(task) ? takeActivity(task) : GONE, true));
+        }
+    }
+
+    private void describe(TaskEntry task, ExitRecord record) {
+        if (task.info().uid() < 0) {
+            String line = task.process().commandLine();
+            boolean kernelThread = record.parentTgid() == KERNEL_THREAD_DAEMON || record.tid() == KERNEL_THREAD_DAEMON;
+            String commandLine = line != null && !line.isEmpty() ? line : kernelThread ? "" : record.name();
+            task.describe(new TaskInfo(
+                    record.uid(), describer.user(record.uid()), IoPriority.UNKNOWN, record.name(), commandLine));
+        }
+    }
+
+    /// Milliseconds since the epoch of a moment on the clock of [System#nanoTime()].
+    static long wallMillis(long nanos) {
+        return System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
+    }
+
+    /// Closes the interval.
+    ///
+    /// @return every identified task of the table and every task that ended
+    List<TaskSample> close(TaskTable table) {
+        List<TaskSample> samples = new ArrayList<>(table.tasks().size() + ended.size());
+        for (TaskEntry task : table.tasks()) {
+            if (task.isIdentified()) {
+                samples.add(task.sample(takeActivity(task), false));
+            }
+        }
+        samples.addAll(ended);
+        ended = new ArrayList<>();
+        moved = new HashMap<>();
+        return samples;
+    }
+
+    private TaskActivity takeActivity(TaskEntry task) {
+        if (task.process().isDenied()) {
+            return TaskActivity.DENIED;
+        }
+        boolean counted = tellsDelays && accounting.counts(task);
+        Counters added = moved.isEmpty() ? null : moved.remove(task);
+        if (added == null) {
+            return counted ? TaskActivity.IDLE : idleUncounted;
+        }
+        return new TaskActivity(
+                Reading.of(added.readBytes()),
+                Reading.of(added.writeBytes()),
+                Reading.of(added.cancelledWriteBytes()),
+                counted ? Reading.of(added.ioDelayNanos()) : idleUncounted.ioDelayNanos(),
+                counted ? Reading.of(added.swapinDelayNanos()) : idleUncounted.swapinDelayNanos());
+    }
+
+    private static TaskActivity unknown(Reading reason) {
+        return new TaskActivity(reason, reason, reason, reason, reason);
+    }
+}

@@ -1,0 +1,175 @@
+package org.ioscope.core.local;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.ioscope.core.netlink.KernelEvents;
+import org.ioscope.core.netlink.TaskstatsClient;
+import org.ioscope.core.procfs.ProcFileSystem;
+import org.ioscope.core.sample.Coverage;
+import org.ioscope.core.sample.IoBytes;
+import org.ioscope.core.sample.Limitation;
+import org.ioscope.core.sample.Reading;
+import org.ioscope.core.sample.Sample;
+import org.ioscope.core.sample.SampleSource;
+import org.ioscope.core.sample.SourceStatus;
+import org.ioscope.core.sample.TaskActivity;
+import org.ioscope.core.sample.TaskSample;
+import org.ioscope.nativeaccess.ErrnoException;
+
+/// Samples of the machine that this runs on.
+///
+/// Counters come from taskstats where that is allowed, else from `/proc/TID/io`; births and ends of tasks from the
+/// kernel's process events and exit records where those are allowed, else from walks over `/proc`. What is used
+/// and why
+/// is in the [status][#status()].
+public final class LocalSource implements SampleSource {
+
+    private static final long RESYNC_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final TaskTable table = new TaskTable();
+    private final KernelEvents events;
+    private final DelayAccounting accounting;
+    private final CounterReader reader;
+    private final Ledger ledger;
+    private final Lifecycle lifecycle;
+    private final TaskFinder finder;
+    private final MachineTotals machine;
+    private final boolean hasExitRecords;
+    private final boolean hasProcessEvents;
+    private long sampledNanos;
+    private long resyncedNanos;
+    private long lostEvents;
+    private boolean closed;
+
+    private LocalSource(ProcFileSystem files) throws IOException {
+        long now = System.nanoTime();
+        events = KernelEvents.open();
+        hasExitRecords = events.exitRecordsCause().isEmpty();
+        hasProcessEvents = events.processEventsCause().isEmpty();
+        accounting = new DelayAccounting(files, now);
+        TaskDescriber describer = new TaskDescriber(files);
+        reader = openReader(files, describer, accounting);
+        ledger = new Ledger(describer, accounting, now, reader.tellsDelays());
+        lifecycle = new Lifecycle(table, ledger, hasExitRecords);
+        finder = new TaskFinder(files, table, ledger, hasExitRecords);
+        machine = new MachineTotals(files);
+        finder.findFirst();
+        resyncedNanos = now;
+        sampledNanos = System.nanoTime();
+        readTasks();
+        ledger.close(table);
+    }
+
+    /// Opens the best source that this user may have on this machine and takes the first reading.
+    ///
+    /// @throws IOException if not even `/proc` can be read
+    public static LocalSource open() throws IOException {
+        return new LocalSource(ProcFileSystem.system());
+    }
+
+    private static CounterReader openReader(ProcFileSystem files, TaskDescriber describer, DelayAccounting accounting) {
+        try {
+            return new TaskstatsReader(TaskstatsClient.open(), describer, accounting);
+        } catch (ErrnoException e) {
+            return new ProcfsReader(files, new TaskIdentifier(files, describer), String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public synchronized Sample sample() throws IOException {
+        if (closed) {
+            throw new IllegalStateException("the source is closed");
+        }
+        long now = System.nanoTime();
+        long interval = now - sampledNanos;
+        sampledNanos = now;
+        MachineTotals.Delta moved = machine.delta();
+        accounting.refresh(now);
+        KernelEvents.Batch batch = events.drain();
+        lifecycle.apply(batch);
+        find(now, batch.lost());
+        readTasks();
+        return assemble(interval, moved, ledger.close(table));
+    }
+
+    private void find(long now, boolean lost) {
+        if (lost) {
+            lostEvents++;
+        }
+        if (lost || now - resyncedNanos >= RESYNC_NANOS) {
+            resyncedNanos = now;
+            finder.findAll();
+        } else if (!hasProcessEvents) {
+            finder.findProcesses();
+        }
+    }
+
+    private void readTasks() throws IOException {
+        Consumer<ProcessEntry> onRun = hasProcessEvents ? process -> {} : finder::findThreads;
+        reader.read(table, ledger, onRun);
+    }
+
+    private Sample assemble(long interval, MachineTotals.Delta moved, List<TaskSample> tasks) {
+        long read = 0;
+        long write = 0;
+        for (TaskSample task : tasks) {
+            TaskActivity activity = task.activity();
+            read += activity.readBytes().orElse(0);
+            write += activity.writeBytes().orElse(0);
+        }
+        Coverage coverage = new Coverage(
+                read, write, moved.disks().readBytes(), moved.disks().writeBytes(), hiddenTasks());
+        IoBytes total = new IoBytes(Reading.of(read), Reading.of(write));
+        return new Sample(Instant.now(), interval, total, moved.current(), coverage, tasks, currentStatus());
+    }
+
+    private int hiddenTasks() {
+        int hidden = 0;
+        for (ProcessEntry process : table.processes()) {
+            hidden += process.isDenied() ? process.threads().size() : 0;
+        }
+        return hidden;
+    }
+
+    @Override
+    public synchronized SourceStatus status() {
+        return currentStatus();
+    }
+
+    private SourceStatus currentStatus() {
+        List<Limitation> limitations = new ArrayList<>(reader.limitations());
+        if (reader.tellsDelays() && !accounting.isEnabled()) {
+            limitations.add(new Limitation(
+                    "waits (IO and SWAPIN)",
+                    "delay accounting is off",
+                    "sysctl kernel.task_delayacct=1 (counts tasks started from then on)"));
+        }
+        if (!hasExitRecords) {
+            limitations.add(new Limitation(
+                    "the last interval of tasks that end, and tasks that live between two samples",
+                    "no exit records: " + events.exitRecordsCause(),
+                    "run as root in the machine's own namespaces"));
+        }
+        if (!hasProcessEvents) {
+            limitations.add(new Limitation(
+                    "process events", events.processEventsCause(), "run in the machine's own network namespace"));
+        }
+        limitations.addAll(machine.limitations());
+        return new SourceStatus(reader.name(), true, limitations, lostEvents);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            reader.close();
+            events.close();
+            accounting.close();
+            machine.close();
+        }
+    }
+}

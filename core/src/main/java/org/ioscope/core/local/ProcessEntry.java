@@ -1,0 +1,61 @@
+package org.ioscope.core.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is remembered of a living process from sample to sample. Owned by the [TaskTable]'s thread.
+final class ProcessEntry {
+
+    private final int pid;
+    private final List<TaskEntry> threads = new ArrayList<>(1);
+    private long runNanos = -1;
+    private @Nullable String commandLine;
+    private boolean denied;
+
+    ProcessEntry(int pid) {
+        this.pid = pid;
+    }
+
+    int pid() {
+        return pid;
+    }
+
+    /// Living threads, in the order in which they were found; to be changed by the [TaskTable] only.
+    List<TaskEntry> threads() {
+        return threads;
+    }
+
+    /// Takes the processor time that all threads together have used.
+    ///
+    /// @return whether it differs from last time, that is, whether any thread has run
+    boolean hasRun(long nanos) {
+        boolean differs = nanos != runNanos;
+        runNanos = nanos;
+        return differs;
+    }
+
+    /// Makes the next [#hasRun(long)] true.
+    void forgetRun() {
+        runNanos = -1;
+    }
+
+    /// Null until it was read, and again after the process started another program.
+    @Nullable
+    String commandLine() {
+        return commandLine;
+    }
+
+    void commandLine(@Nullable String line) {
+        commandLine = line;
+    }
+
+    /// Whether its counters may not be read.
+    boolean isDenied() {
+        return denied;
+    }
+
+    void denied(boolean now) {
+        denied = now;
+    }
+}

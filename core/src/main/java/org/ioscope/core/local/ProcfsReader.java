@@ -1,0 +1,133 @@
+package org.ioscope.core.local;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ioscope.core.procfs.ProcFileSystem;
+import org.ioscope.core.procfs.TaskIo;
+import org.ioscope.core.sample.Limitation;
+
+/// Reads counters from `/proc/PID/task/TID/io`, for users who may not use taskstats. The kernel shows a user only
+/// the
+/// user's own tasks; the others stay in the table as denied.
+///
+/// The file of the whole process is looked at first: if it has not changed, none of its threads is read. It is not
+/// used for sums where its threads can be read, because it also counts children that the process waited for.
+final class ProcfsReader implements CounterReader {
+
+    private static final int OPEN_FILES = 4096;
+
+    /// Every that many calls a process that was denied is tried again.
+    private static final int DENIED_ROUND = 32;
+
+    private final TaskIdentifier identifier;
+    private final String cause;
+    private final OpenFiles<ProcessEntry> processFiles;
+    private final OpenFiles<TaskEntry> threadFiles;
+    private Map<ProcessEntry, byte[]> contents = new HashMap<>();
+    private int round;
+
+    /// @param cause why taskstats is not used
+    ProcfsReader(ProcFileSystem files, TaskIdentifier identifier, String cause) {
+        this.identifier = identifier;
+        this.cause = cause;
+        processFiles = new OpenFiles<>(files, OPEN_FILES);
+        threadFiles = new OpenFiles<>(files, OPEN_FILES);
+    }
+
+    @Override
+    public String name() {
+        return "/proc/TID/io";
+    }
+
+    @Override
+    public boolean tellsDelays() {
+        return false;
+    }
+
+    @Override
+    public List<Limitation> limitations() {
+        return List.of(new Limitation("taskstats", cause, "run as root, or grant CAP_NET_ADMIN; see `ioscope doctor`"));
+    }
+
+    @Override
+    public void read(TaskTable table, Ledger ledger, Consumer<ProcessEntry> onRun) {
+        round++;
+        Set<TaskEntry> dead = new HashSet<>();
+        for (ProcessEntry process : List.copyOf(table.processes())) {
+            if (!process.isDenied() || process.commandLine() == null || (process.pid() + round) % DENIED_ROUND == 0) {
+                readProcess(process, ledger, onRun, dead);
+            }
+        }
+        for (TaskEntry task : dead) {
+            table.remove(task);
+            ledger.vanish(task);
+        }
+        contents.keySet().retainAll(new HashSet<>(table.processes()));
+        processFiles.retain(contents.keySet());
+        threadFiles.retain(new HashSet<>(table.tasks()));
+    }
+
+    private void readProcess(ProcessEntry process, Ledger ledger, Consumer<ProcessEntry> onRun, Set<TaskEntry> dead) {
+        byte[] content;
+        try {
+            content = processFiles.read(process, process.pid() + "/io");
+        } catch (IOException e) {
+            processFiles.forget(process);
+            unreadable(process, dead);
+            return;
+        }
+        process.denied(false);
+        byte[] before = contents.put(process, content);
+        boolean complete =
+                process.commandLine() != null && process.threads().stream().allMatch(TaskEntry::isIdentified);
+        if (before != null && Arrays.equals(before, content) && complete) {
+            return;
+        }
+        onRun.accept(process);
+        for (TaskEntry thread : new ArrayList<>(process.threads())) {
+            readThread(thread, ledger, dead);
+        }
+    }
+
+    /// A process that can not be read is hidden if it is still there, and gone otherwise.
+    private void unreadable(ProcessEntry process, Set<TaskEntry> dead) {
+        boolean there = false;
+        for (TaskEntry thread : process.threads()) {
+            if (identifier.identify(thread)) {
+                there = true;
+            } else {
+                dead.add(thread);
+            }
+        }
+        process.denied(there);
+    }
+
+    private void readThread(TaskEntry thread, Ledger ledger, Set<TaskEntry> dead) {
+        String name = thread.process().pid() + "/task/" + thread.tid() + "/io";
+        try {
+            TaskIo io = TaskIo.parse(name, threadFiles.read(thread, name));
+            if (identifier.identify(thread)) {
+                ledger.advance(thread, new Counters(io.readBytes(), io.writeBytes(), io.cancelledWriteBytes(), 0, 0));
+                return;
+            }
+        } catch (IOException e) {
+            threadFiles.forget(thread);
+        }
+        if (!identifier.identify(thread)) {
+            dead.add(thread);
+        }
+    }
+
+    @Override
+    public void close() {
+        processFiles.close();
+        threadFiles.close();
+    }
+}

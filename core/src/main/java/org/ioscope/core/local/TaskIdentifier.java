@@ -1,0 +1,54 @@
+package org.ioscope.core.local;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.ioscope.core.procfs.ProcFileSystem;
+import org.ioscope.core.procfs.TaskStat;
+import org.ioscope.nativeaccess.SystemConfiguration;
+
+/// Tells from `/proc/PID/task/TID/stat` and `status`, which everybody may read, who a task is.
+final class TaskIdentifier {
+
+    private final ProcFileSystem files;
+    private final TaskDescriber describer;
+    private final long nanosPerTick = TimeUnit.SECONDS.toNanos(1) / SystemConfiguration.clockTicksPerSecond();
+
+    TaskIdentifier(ProcFileSystem files, TaskDescriber describer) {
+        this.files = files;
+        this.describer = describer;
+    }
+
+    /// Identifies and describes a task, again if its process runs a new program.
+    ///
+    /// @return false if the task is gone
+    boolean identify(TaskEntry task) {
+        String folder = task.process().pid() + "/task/" + task.tid() + "/";
+        try {
+            TaskStat stat = TaskStat.parse(folder + "stat", files.read(folder + "stat"));
+            if (!task.isIdentified()) {
+                long start = task.startNanos() == TaskEntry.UNKNOWN_START ? start(stat) : task.startNanos();
+                task.identify(start, Ledger.wallMillis(start));
+            }
+            int uid = task.info().uid() < 0 ? uid(folder) : task.info().uid();
+            task.describe(describer.describe(
+                    task, uid, stat.name(), TaskDescriber.priority(task.tid(), stat.nice(), stat.policy())));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private long start(TaskStat stat) throws IOException {
+        String uptime = new String(files.read("uptime"), StandardCharsets.US_ASCII);
+        double seconds = Double.parseDouble(uptime.substring(0, uptime.indexOf(' ')));
+        return System.nanoTime() - (long) (seconds * 1e9) + stat.startTicks() * nanosPerTick;
+    }
+
+    private int uid(String folder) throws IOException {
+        String status = new String(files.read(folder + "status"), StandardCharsets.UTF_8);
+        int at = status.indexOf("\nUid:\t");
+        int end = status.indexOf('\t', at + 6);
+        return at < 0 || end < 0 ? -1 : Integer.parseInt(status.substring(at + 6, end));
+    }
+}

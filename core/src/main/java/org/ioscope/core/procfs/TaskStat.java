@@ -1,0 +1,63 @@
+package org.ioscope.core.procfs;
+
+import java.nio.charset.StandardCharsets;
+
+/// What is needed of `/proc/PID/stat` or `/proc/PID/task/TID/stat` (proc_pid_stat(5)).
+///
+/// @param name the task's name (`comm`)
+/// @param state one letter, `Z` for a zombie
+/// @param parentPid parent's process number
+/// @param nice -20 to 19
+/// @param threads threads in the process
+/// @param startTicks start in clock ticks since boot
+/// @param realTimePriority 1 to 99 for real-time policies, else 0
+/// @param policy scheduling policy
+/// @param ioDelayTicks waits for block I/O in clock ticks
+public record TaskStat(
+        String name,
+        char state,
+        int parentPid,
+        int nice,
+        int threads,
+        long startTicks,
+        int realTimePriority,
+        int policy,
+        long ioDelayTicks) {
+
+    /// Reads the file's content. The name stands in parentheses and may itself contain any character, parentheses
+    /// and
+    /// newlines included.
+    ///
+    /// @param path for messages
+    public static TaskStat parse(String path, byte[] content) throws ProcFormatException {
+        String text = new String(content, StandardCharsets.UTF_8);
+        int open = text.indexOf('(');
+        int close = text.lastIndexOf(')');
+        if (open < 0 || close < open) {
+            throw new ProcFormatException(path, text, "comm", "text in parentheses");
+        }
+        String[] fields = text.substring(close + 1).strip().split(" ", -1);
+        if (fields.length < 40 || fields[0].length() != 1) {
+            throw new ProcFormatException(path, text, "delayacct_blkio_ticks", "42nd field");
+        }
+        try {
+            return new TaskStat(
+                    text.substring(open + 1, close),
+                    fields[0].charAt(0),
+                    Integer.parseInt(fields[field(4)]),
+                    Integer.parseInt(fields[field(19)]),
+                    Integer.parseInt(fields[field(20)]),
+                    Long.parseLong(fields[field(22)]),
+                    Integer.parseInt(fields[field(40)]),
+                    Integer.parseInt(fields[field(41)]),
+                    Long.parseLong(fields[field(42)]));
+        } catch (NumberFormatException e) {
+            throw new ProcFormatException(path, text, "field: " + e.getMessage(), "number");
+        }
+    }
+
+    /// From the man page's numbering, in which the state is number 3, to the index behind the name.
+    private static int field(int number) {
+        return number - 3;
+    }
+}

@@ -1,0 +1,60 @@
+package org.ioscope.nativeaccess;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import org.ioscope.nativeaccess.libc.Calls;
+import org.ioscope.nativeaccess.libc.LibC;
+
+/// Waits until one of several netlink sockets has something to read, or until it is woken.
+///
+/// One thread waits; [#wake()] and [#close()] may be called by any. Close it only after the waiting thread has
+/// ended.
+public final class Poller implements AutoCloseable {
+
+    private static final int EFD_CLOEXEC_NONBLOCK = 0x80000 | 0x800;
+    private static final short POLLIN = 1;
+    private static final int POLLFD = 8;
+
+    private final int wakeDescriptor;
+    private final ByteBuffer descriptors;
+    private final ByteBuffer wakeValue;
+    private final long descriptorsAddress;
+    private final int count;
+
+    /// Waits for any of `sockets`, which the caller keeps open as long as the poller.
+    public Poller(List<NetlinkSocket> sockets) throws ErrnoException {
+        wakeDescriptor = Calls.check(LibC.eventfd(0, EFD_CLOEXEC_NONBLOCK), "eventfd", "0");
+        count = sockets.size() + 1;
+        descriptors = ByteBuffer.allocateDirect(count * POLLFD).order(ByteOrder.nativeOrder());
+        for (int i = 0; i < count; i++) {
+            int fd = i == 0 ? wakeDescriptor : sockets.get(i - 1).descriptor();
+            descriptors.putInt(i * POLLFD, fd).putShort(i * POLLFD + 4, POLLIN);
+        }
+        descriptorsAddress = Calls.address(descriptors);
+        wakeValue = ByteBuffer.allocateDirect(8).order(ByteOrder.nativeOrder()).putLong(0, 1);
+    }
+
+    /// Waits without a limit of time.
+    ///
+    /// @return false if it was woken by [#wake()]
+    public boolean await() throws ErrnoException {
+        while (LibC.poll(descriptorsAddress, count, -1) < 0) {
+            Errno errno = Calls.lastError();
+            if (errno != Errno.EINTR) {
+                throw ErrnoException.of(errno.number(), "poll", "netlink");
+            }
+        }
+        return descriptors.getShort(6) == 0;
+    }
+
+    /// Makes this and every later [#await()] return false at once.
+    public void wake() throws ErrnoException {
+        Calls.check(LibC.write(wakeDescriptor, Calls.address(wakeValue), 8), "write", "eventfd");
+    }
+
+    @Override
+    public void close() {
+        LibC.close(wakeDescriptor);
+    }
+}
