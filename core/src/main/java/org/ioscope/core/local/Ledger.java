@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.ioscope.core.netlink.ExitRecord;
 import org.ioscope.core.sample.IoPriority;
 import org.ioscope.core.sample.Reading;
@@ -62,7 +61,7 @@ final class Ledger {
     /// @param startNanos when it started, as its record tells
     void end(TaskEntry task, ExitRecord record, long startNanos) {
         if (!task.isIdentified()) {
-            task.identify(startNanos, wallMillis(startNanos));
+            task.identify(startNanos, StartTimes.epochMillis(startNanos));
         }
         describe(task, record);
         if (record.hasCountedDelay()) {
@@ -98,11 +97,6 @@ final class Ledger {
             task.describe(new TaskInfo(
                     record.uid(), describer.user(record.uid()), IoPriority.UNKNOWN, record.name(), commandLine));
         }
-    }
-
-    /// Milliseconds since the epoch of a moment on the clock of [System#nanoTime()].
-    static long wallMillis(long nanos) {
-        return System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
     }
 
     /// Closes the interval.

@@ -73,7 +73,7 @@ public final class LocalSource implements SampleSource {
 
     private static CounterReader openReader(ProcFileSystem files, TaskDescriber describer, DelayAccounting accounting) {
         try {
-            return new TaskstatsReader(TaskstatsClient.open(), describer, accounting);
+            return new TaskstatsReader(TaskstatsClient.open(), describer, accounting, new StartTimes(files));
         } catch (ErrnoException e) {
             return new ProcfsReader(files, new TaskIdentifier(files, describer), String.valueOf(e.getMessage()));
         }

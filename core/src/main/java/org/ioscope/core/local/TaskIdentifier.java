@@ -5,18 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.ioscope.core.procfs.ProcFileSystem;
 import org.ioscope.core.procfs.TaskStat;
-import org.ioscope.nativeaccess.SystemConfiguration;
 
 /// Tells from `/proc/PID/task/TID/stat` and `status`, which everybody may read, who a task is.
 final class TaskIdentifier {
 
     private final ProcFileSystem files;
     private final TaskDescriber describer;
-    private final long nanosPerTick = TimeUnit.SECONDS.toNanos(1) / SystemConfiguration.clockTicksPerSecond();
+    private final StartTimes startTimes;
 
     TaskIdentifier(ProcFileSystem files, TaskDescriber describer) {
         this.files = files;
         this.describer = describer;
+        startTimes = new StartTimes(files);
     }
 
     /// Identifies and describes a task, again if its process runs a new program.
@@ -27,8 +27,7 @@ final class TaskIdentifier {
         try {
             TaskStat stat = TaskStat.parse(folder + "stat", files.read(folder + "stat"));
             if (!task.isIdentified()) {
-                long start = task.startNanos() == TaskEntry.UNKNOWN_START ? start(stat) : task.startNanos();
-                task.identify(start, Ledger.wallMillis(start));
+                identifyByStart(task, stat);
             }
             int uid = task.info().uid() < 0 ? uid(folder) : task.info().uid();
             task.describe(describer.describe(
@@ -39,10 +38,11 @@ final class TaskIdentifier {
         }
     }
 
-    private long start(TaskStat stat) throws IOException {
-        String uptime = new String(files.read("uptime"), StandardCharsets.US_ASCII);
-        double seconds = Double.parseDouble(uptime.substring(0, uptime.indexOf(' ')));
-        return System.nanoTime() - (long) (seconds * 1e9) + stat.startTicks() * nanosPerTick;
+    private void identifyByStart(TaskEntry task, TaskStat stat) throws IOException {
+        long startMillis = startTimes.epochMillis(stat);
+        long age = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis() - startMillis);
+        boolean unknown = task.startNanos() == TaskEntry.UNKNOWN_START;
+        task.identify(unknown ? System.nanoTime() - age : task.startNanos(), startMillis);
     }
 
     private int uid(String folder) throws IOException {

@@ -24,12 +24,16 @@ final class TaskstatsReader implements CounterReader {
     private final TaskstatsClient client;
     private final TaskDescriber describer;
     private final DelayAccounting accounting;
+    private final StartTimes startTimes;
+    private boolean suspended;
     private int round;
     private final List<TaskEntry> asked = new ArrayList<>();
     private final List<ProcessEntry> ran = new ArrayList<>();
     private int[] numbers = new int[1024];
 
-    TaskstatsReader(TaskstatsClient client, TaskDescriber describer, DelayAccounting accounting) {
+    TaskstatsReader(
+            TaskstatsClient client, TaskDescriber describer, DelayAccounting accounting, StartTimes startTimes) {
+        this.startTimes = startTimes;
         this.client = client;
         this.describer = describer;
         this.accounting = accounting;
@@ -53,6 +57,7 @@ final class TaskstatsReader implements CounterReader {
     @Override
     public void read(TaskTable table, Ledger ledger, Consumer<ProcessEntry> onRun) throws ErrnoException {
         round++;
+        suspended = startTimes.wasSuspended();
         ran.clear();
         List<ProcessEntry> groups = new ArrayList<>();
         asked.clear();
@@ -132,7 +137,9 @@ final class TaskstatsReader implements CounterReader {
             return;
         }
         if (!task.isIdentified()) {
-            task.identify(start, Ledger.wallMillis(start));
+            task.identify(
+                    start,
+                    suspended ? startTimes.epochMillisAcrossSuspends(task, start) : StartTimes.epochMillis(start));
         }
         if (single && hasRun) {
             ran.add(process);
