@@ -5,6 +5,13 @@ import java.nio.file.Path;
 
 /// Kernel features that tests may need.
 public enum KernelFeature {
+    /// On no kernel at all: for the tests of this gate.
+    ABSENT {
+        @Override
+        String unavailabilityCause() {
+            return "no kernel has it";
+        }
+    },
     /// Any Linux with /proc.
     PROCFS {
         @Override

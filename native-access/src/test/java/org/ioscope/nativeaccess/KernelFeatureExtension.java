@@ -11,16 +11,22 @@ final class KernelFeatureExtension implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return AnnotationSupport.findAnnotation(context.getElement(), RequiresKernel.class)
-                .map(required -> evaluate(required.value()))
+                .map(required -> evaluate(required.value(), isRequired(context)))
                 .orElseGet(() -> ConditionEvaluationResult.enabled("needs no kernel feature"));
     }
 
-    private static ConditionEvaluationResult evaluate(KernelFeature feature) {
+    /// A parameter of the test engine, which is also looked up among the system properties.
+    private static boolean isRequired(ExtensionContext context) {
+        return context.getConfigurationParameter("require.kernel", Boolean::valueOf)
+                .orElse(false);
+    }
+
+    private static ConditionEvaluationResult evaluate(KernelFeature feature, boolean required) {
         String cause = feature.unavailabilityCause();
         if (cause.isEmpty()) {
             return ConditionEvaluationResult.enabled(feature + " is there");
         }
-        if (Boolean.getBoolean("require.kernel")) {
+        if (required) {
             throw new AssertionError(feature + " is required (-Drequire.kernel=true) but missing: " + cause);
         }
         return ConditionEvaluationResult.disabled(feature + " is missing: " + cause);
