@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ioscope.core.netlink.ExitRecord;
-import org.ioscope.core.sample.IoPriority;
 import org.ioscope.core.sample.Reading;
 import org.ioscope.core.sample.TaskActivity;
 import org.ioscope.core.sample.TaskInfo;
@@ -15,8 +14,6 @@ import org.ioscope.core.sample.TaskSample;
 /// arrive
 /// in. Used by one thread.
 final class Ledger {
-
-    private static final int KERNEL_THREAD_DAEMON = 2;
 
     private static final TaskActivity GONE = unknown(Reading.Unknown.GONE);
 
@@ -89,14 +86,17 @@ final class Ledger {
         }
     }
 
+    /// The last name counts: a task may have started another program since it was described.
     private void describe(TaskEntry task, ExitRecord record) {
-        if (task.info().uid() < 0) {
-            String line = task.process().commandLine();
-            boolean kernelThread = record.parentTgid() == KERNEL_THREAD_DAEMON || record.tid() == KERNEL_THREAD_DAEMON;
-            String commandLine = line != null && !line.isEmpty() ? line : kernelThread ? "" : record.name();
-            task.describe(new TaskInfo(
-                    record.uid(), describer.user(record.uid()), IoPriority.UNKNOWN, record.name(), commandLine));
+        if (task.info().uid() >= 0 && task.info().name().equals(record.name())) {
+            return;
         }
+        String line = task.process().commandLine();
+        String commandLine = line != null && !line.isEmpty()
+                ? line
+                : TaskDescriber.substitute(record.tid(), record.name(), record.parentTgid());
+        task.describe(new TaskInfo(
+                record.uid(), describer.user(record.uid()), task.info().ioPriority(), record.name(), commandLine));
     }
 
     /// Closes the interval.

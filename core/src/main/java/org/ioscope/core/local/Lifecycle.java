@@ -35,7 +35,10 @@ final class Lifecycle {
         for (ProcessEvent event : batch.events()) {
             switch (event) {
                 case ProcessEvent.Fork fork -> born(fork);
-                case ProcessEvent.Exec exec -> newPrograms.add(exec.tgid());
+                case ProcessEvent.Exec exec -> {
+                    newPrograms.add(exec.tgid());
+                    forgetCommandLine(exec.tgid());
+                }
                 case ProcessEvent.Exit exit -> exited(exit);
             }
         }
@@ -57,6 +60,14 @@ final class Lifecycle {
             replaced.add(old);
         }
         table.add(fork.tgid(), fork.tid(), fork.nanos());
+    }
+
+    private void forgetCommandLine(int pid) {
+        ProcessEntry process = table.process(pid);
+        if (process != null) {
+            process.commandLine(null);
+            process.forgetRun();
+        }
     }
 
     private void exited(ProcessEvent.Exit exit) {
@@ -111,8 +122,6 @@ final class Lifecycle {
         if (process == null) {
             return;
         }
-        process.commandLine(null);
-        process.forgetRun();
         if (table.task(pid) == null && process.threads().size() == 1) {
             TaskEntry survivor = process.threads().getFirst();
             TaskEntry leader = table.add(pid, pid, TaskEntry.UNKNOWN_START);

@@ -16,6 +16,7 @@ import org.ioscope.nativeaccess.UserDatabase;
 final class TaskDescriber {
 
     private static final int SCHED_IDLE = 5;
+    private static final int KERNEL_THREAD_DAEMON = 2;
 
     private final ProcFileSystem files;
     private final Map<Integer, String> userNames = new HashMap<>();
@@ -31,14 +32,24 @@ final class TaskDescriber {
     }
 
     /// Describes a living thread; the same object as before where nothing differs.
-    TaskInfo describe(TaskEntry task, int uid, String name, IoPriority priority) {
+    ///
+    /// @param parentPid process number of its parent
+    TaskInfo describe(TaskEntry task, int uid, String name, IoPriority priority, int parentPid) {
         TaskInfo before = task.info();
-        String commandLine = commandLine(task.process());
+        String line = commandLine(task.process());
+        String commandLine = line.isEmpty() ? substitute(task.tid(), name, parentPid) : line;
         boolean same = before.uid() == uid
                 && before.name().equals(name)
                 && before.commandLine().equals(commandLine)
                 && before.ioPriority().equals(priority);
         return same ? before : new TaskInfo(uid, user(uid), priority, name, commandLine);
+    }
+
+    /// What stands in for a command line that can not be read: nothing for a kernel thread, which has none, and
+    /// the short
+    /// name for a program that is just ending.
+    static String substitute(int tid, String name, int parentPid) {
+        return tid == KERNEL_THREAD_DAEMON || parentPid == KERNEL_THREAD_DAEMON ? "" : name;
     }
 
     private String commandLine(ProcessEntry process) {

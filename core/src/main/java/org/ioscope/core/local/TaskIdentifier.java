@@ -31,7 +31,11 @@ final class TaskIdentifier {
             }
             int uid = task.info().uid() < 0 ? uid(folder) : task.info().uid();
             task.describe(describer.describe(
-                    task, uid, stat.name(), TaskDescriber.priority(task.tid(), stat.nice(), stat.policy())));
+                    task,
+                    uid,
+                    stat.name(),
+                    TaskDescriber.priority(task.tid(), stat.nice(), stat.policy()),
+                    stat.parentPid()));
             return true;
         } catch (IOException e) {
             return false;

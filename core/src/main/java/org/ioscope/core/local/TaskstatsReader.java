@@ -176,7 +176,7 @@ final class TaskstatsReader implements CounterReader {
         String name = renamed ? stats.name() : task.info().name();
         task.nameHash(stats.nameHash());
         IoPriority priority = TaskDescriber.priority(task.tid(), stats.nice(), stats.schedulingPolicy());
-        task.describe(describer.describe(task, stats.uid(), name, priority));
+        task.describe(describer.describe(task, stats.uid(), name, priority, stats.parentTgid()));
     }
 
     private static void gone(TaskEntry task, Errno errno, TaskTable table, Ledger ledger) {
