@@ -1,16 +1,14 @@
 package org.ioscope.app;
 
-import java.io.IOException;
 import java.util.List;
 import org.ioscope.app.cli.Console;
 import org.ioscope.app.cli.TopCommand;
+import org.ioscope.core.local.LocalSource;
 
 /// The composition root: the only place that knows which services the fronts get.
 public final class AppContext {
 
-    private final SourceOpener localSource = () -> {
-        throw new IOException("no source");
-    };
+    private final SourceOpener localSource = LocalSource::open;
     private final Console console = Console.ofProcess();
 
     /// Opens the source of this machine's samples.
