@@ -15,4 +15,8 @@ module org.ioscope.app {
     requires static org.kordamp.ikonli.javafx;
     requires static org.kordamp.ikonli.feather;
     requires static org.jspecify;
+
+    // picocli reads and sets the annotated fields of commands.
+    opens org.ioscope.app.cli to
+            info.picocli;
 }

@@ -1,9 +1,40 @@
 package org.ioscope.app;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.ioscope.app.cli.CommandLineFront;
+
 /// Chooses the front.
 public final class Main {
+
+    private static final String DESKTOP = "desktop";
+
     private Main() {}
 
-    /// Runs ioscope.
-    public static void main(String[] args) {}
+    /// Runs ioscope and exits with the front's code.
+    public static void main(String[] arguments) {
+        System.exit(run(Arrays.asList(arguments), System.getenv()));
+    }
+
+    private static int run(List<String> arguments, Map<String, String> environment) {
+        if (!arguments.isEmpty() && arguments.getFirst().equals(DESKTOP)) {
+            return DesktopStart.run(arguments.subList(1, arguments.size()));
+        }
+        if (arguments.isEmpty() && hasDisplay(environment)) {
+            return DesktopStart.run(List.of());
+        }
+        AppContext context = new AppContext();
+        if (arguments.isEmpty()) {
+            context.console().message("ioscope: no display, so this is 'ioscope top' (see ioscope --help)");
+            return CommandLineFront.run(List.of("top"), context.commands(), context.console());
+        }
+        return CommandLineFront.run(arguments, context.commands(), context.console());
+    }
+
+    /// Whether there is an X11 or Wayland display to open a window on.
+    static boolean hasDisplay(Map<String, String> environment) {
+        return !environment.getOrDefault("DISPLAY", "").isEmpty()
+                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+    }
 }

@@ -1,0 +1,28 @@
+package org.ioscope.app;
+
+import java.util.List;
+import org.ioscope.app.cli.Console;
+import org.ioscope.app.cli.TopCommand;
+import org.ioscope.core.local.LocalSource;
+
+/// The composition root: the only place that knows which services the fronts get.
+public final class AppContext {
+
+    private final SourceOpener localSource = LocalSource::open;
+    private final Console console = Console.ofProcess();
+
+    /// Opens the source of this machine's samples.
+    public SourceOpener localSource() {
+        return localSource;
+    }
+
+    /// Where terminal fronts print.
+    public Console console() {
+        return console;
+    }
+
+    /// The handlers of the sub-commands of `ioscope`.
+    public List<Object> commands() {
+        return List.of(new TopCommand(localSource, console));
+    }
+}

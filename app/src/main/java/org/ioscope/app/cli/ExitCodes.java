@@ -1,0 +1,43 @@
+package org.ioscope.app.cli;
+
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// From what went wrong to one line on standard error and an exit code: the only place that decides either.
+final class ExitCodes implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    static final int OK = 0;
+    static final int FAILED = 1;
+    static final int BAD_INPUT = 2;
+
+    private final Console console;
+
+    ExitCodes(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName(" ");
+        console.message(command + ": " + firstLine(e) + " (see " + command + " --help)");
+        return BAD_INPUT;
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        if (e instanceof ReaderGoneException) {
+            return OK;
+        }
+        String cause = e instanceof IOException ? firstLine(e) : "internal error: " + e;
+        console.message(command.getCommandSpec().qualifiedName(" ") + ": " + cause);
+        return FAILED;
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse(e.toString());
+    }
+}

@@ -1,0 +1,87 @@
+package org.ioscope.app.cli;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.ioscope.app.SourceOpener;
+import org.ioscope.core.sample.Limitation;
+import org.ioscope.core.sample.SampleSource;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `ioscope top`: which process and thread does how much disk I/O, line by line.
+@Command(
+        name = "top",
+        description = {
+            "Shows which process and thread does how much disk I/O.",
+            "",
+            "DISK READ and DISK WRITE are the task's bytes per second, SWAPIN and IO the share of time it waited for"
+                    + " pages from swap and for the disk, PRIO its I/O priority. Total is what all tasks asked for,"
+                    + " Current what really went to and from the disks, Coverage how much of that is attributed to a"
+                    + " task. A dash stands for what is not known."
+        },
+        synopsisHeading = "Usage: ",
+        customSynopsis = "ioscope top [OPTIONS]",
+        descriptionHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        sortOptions = false,
+        footerHeading = "%n",
+        footer = {
+            "Exit codes: 0 done, or nobody reads the output any more; 1 failed; 2 bad input; 130 ended by Ctrl-C;"
+                    + " 143 ended by SIGTERM.",
+            "docs/FORMATS.md describes the fields of --json and --csv."
+        },
+        versionProvider = Version.class)
+public final class TopCommand implements Callable<Integer> {
+
+    private final SourceOpener sources;
+    private final Console console;
+
+    @Mixin
+    private TopOptions options = new TopOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /// @param sources gives the source of samples
+    /// @param console where to print
+    public TopCommand(SourceOpener sources, Console console) {
+        this.sources = sources;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        TopSettings settings = options.settings(Objects.requireNonNull(spec).commandLine(), console.isUnicode());
+        try (SignalStop stop = new SignalStop();
+                SampleSource source = sources.open()) {
+            source.status().limitations().forEach(this::tell);
+            try {
+                new TopRun(settings, source, report(settings), stop, console).run();
+            } catch (IOException e) {
+                // Once a signal came in, nothing that breaks on the way out is worth a word.
+                if (!stop.isAsked()) {
+                    throw e;
+                }
+            }
+        }
+        return ExitCodes.OK;
+    }
+
+    private Report report(TopSettings settings) {
+        return switch (settings.format()) {
+            case TEXT -> new TableReport(settings, ZoneId.systemDefault(), console.output());
+            case JSON -> new JsonReport(settings.layout(), console.output());
+            case CSV -> new CsvReport(settings.layout(), console.output());
+        };
+    }
+
+    private void tell(Limitation limitation) {
+        String remedy = limitation.remedy().isEmpty() ? "" : "; to change that: " + limitation.remedy();
+        console.message("ioscope top: " + limitation.subject() + ": " + limitation.cause() + remedy);
+    }
+}
