@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ioscope.core.procfs.TaskStat;
@@ -31,17 +33,11 @@ final class DelayAccountingCheck {
     ///
     /// @param oldestCountedTicks start of the oldest task with a counted wait, in ticks since boot;
     ///     [Long#MAX_VALUE] if there is none
-    /// @param starts starts of all tasks, ascending
-    private record Evidence(long oldestCountedTicks, long[] starts) {
+    /// @param olderTasks tasks that started before that one
+    private record Evidence(long oldestCountedTicks, long olderTasks) {
 
         private boolean isEmpty() {
             return oldestCountedTicks == Long.MAX_VALUE;
-        }
-
-        private long olderTasks() {
-            return Arrays.stream(starts)
-                    .takeWhile(start -> start < oldestCountedTicks)
-                    .count();
         }
     }
 
@@ -112,24 +108,19 @@ final class DelayAccountingCheck {
     }
 
     private Evidence evidence() {
-        long oldest = Long.MAX_VALUE;
-        long[] starts = new long[1024];
-        int count = 0;
+        List<TaskStat> tasks = new ArrayList<>();
         for (int pid : text.files().pids()) {
             for (int tid : text.files().tids(pid)) {
-                Optional<TaskStat> stat = stat(pid + "/task/" + tid + "/stat");
-                if (stat.isPresent()) {
-                    starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
-                    starts[count++] = stat.get().startTicks();
-                    oldest = stat.get().ioDelayTicks() > 0
-                            ? Math.min(oldest, stat.get().startTicks())
-                            : oldest;
-                }
+                stat(pid + "/task/" + tid + "/stat").ifPresent(tasks::add);
             }
         }
-        long[] found = Arrays.copyOf(starts, count);
-        Arrays.sort(found);
-        return new Evidence(oldest, found);
+        long oldest = tasks.stream()
+                .filter(task -> task.ioDelayTicks() > 0)
+                .mapToLong(TaskStat::startTicks)
+                .min()
+                .orElse(Long.MAX_VALUE);
+        long older = tasks.stream().filter(task -> task.startTicks() < oldest).count();
+        return new Evidence(oldest, older);
     }
 
     private Optional<TaskStat> stat(String name) {
