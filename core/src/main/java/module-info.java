@@ -6,6 +6,7 @@ module org.ioscope.core {
     requires de.siegmar.fastcsv;
     requires static org.jspecify;
 
+    exports org.ioscope.core.doctor;
     exports org.ioscope.core.export;
     exports org.ioscope.core.local;
     exports org.ioscope.core.netlink;

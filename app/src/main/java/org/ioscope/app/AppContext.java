@@ -1,12 +1,18 @@
 package org.ioscope.app;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.ioscope.app.cli.Console;
+import org.ioscope.app.cli.DoctorCommand;
 import org.ioscope.app.cli.TopCommand;
+import org.ioscope.core.doctor.Doctor;
 import org.ioscope.core.local.LocalSource;
 
 /// The composition root: the only place that knows which services the fronts get.
 public final class AppContext {
+
+    /// Set by the launcher to what the user typed to start it, for commands that the user is told to type.
+    private static final String PROGRAM = "ioscope.program";
 
     private final SourceOpener localSource = LocalSource::open;
     private final Console console = Console.ofProcess();
@@ -23,6 +29,10 @@ public final class AppContext {
 
     /// The handlers of the sub-commands of `ioscope`.
     public List<Object> commands() {
-        return List.of(new TopCommand(localSource, console));
+        return List.of(new TopCommand(localSource, console), new DoctorCommand(doctor()::examine, console));
+    }
+
+    private static Doctor doctor() {
+        return new Doctor(System.getProperty(PROGRAM, "ioscope"), ZoneId.systemDefault());
     }
 }

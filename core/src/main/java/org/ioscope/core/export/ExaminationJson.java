@@ -1,0 +1,86 @@
+package org.ioscope.core.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import org.ioscope.core.doctor.Examination;
+import org.ioscope.core.doctor.Finding;
+import org.ioscope.core.doctor.Host;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// Writes an examination as one JSON object, as docs/FORMATS.md describes it.
+public final class ExaminationJson {
+
+    /// Number of the schema, the first field. It grows when a field changes its meaning or goes away.
+    public static final int SCHEMA = 1;
+
+    private ExaminationJson() {}
+
+    /// Writes `examination` and a line end, in one call of `out`.
+    ///
+    /// @throws IOException if `out` does not take it
+    public static void write(Examination examination, OutputStream out) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(8192);
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), line)) {
+            json.writeStartObject();
+            json.writeNumberProperty("schema", SCHEMA);
+            json.writeStringProperty("time", examination.time().toString());
+            host(json, examination.host());
+            json.writeName("missingForFullSight");
+            json.writeStartArray();
+            for (Finding missing : examination.missingForFullSight()) {
+                json.writeString(name(missing.subject()));
+            }
+            json.writeEndArray();
+            json.writeName("findings");
+            json.writeStartArray();
+            for (Finding finding : examination.findings()) {
+                finding(json, finding);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        line.write('\n');
+        line.writeTo(out);
+    }
+
+    private static void host(JsonGenerator json, Host host) {
+        text(json, "kernel", host.kernel());
+        text(json, "java", host.java());
+        json.writeName("uid");
+        if (host.uid() == -1) {
+            json.writeNull();
+        } else {
+            json.writeNumber(Integer.toUnsignedLong(host.uid()));
+        }
+        text(json, "user", host.user());
+    }
+
+    private static void finding(JsonGenerator json, Finding finding) {
+        json.writeStartObject();
+        json.writeStringProperty("subject", name(finding.subject()));
+        json.writeStringProperty("state", name(finding.state()));
+        text(json, "detail", finding.detail());
+        text(json, "cause", finding.cause());
+        text(json, "remedy", finding.remedy());
+        text(json, "exposure", finding.exposure());
+        json.writeEndObject();
+    }
+
+    private static void text(JsonGenerator json, String name, String text) {
+        json.writeName(name);
+        JsonText.write(json, text.isEmpty() ? null : text);
+    }
+
+    /// `processEvents` for `PROCESS_EVENTS`.
+    private static String name(Enum<?> constant) {
+        StringBuilder name = new StringBuilder();
+        for (String word : constant.name().toLowerCase(Locale.ROOT).split("_", -1)) {
+            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+}
