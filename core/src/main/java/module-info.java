@@ -6,5 +6,6 @@ module org.ioscope.core {
     requires de.siegmar.fastcsv;
     requires static org.jspecify;
 
+    exports org.ioscope.core.export;
     exports org.ioscope.core.sample;
 }
