@@ -1,6 +1,7 @@
 /// The fronts of ioscope: the desktop window and the terminal.
 ///
-/// JavaFX and its companions are optional at run time, so that the terminal front starts without loading them.
+/// JavaFX and its companions are optional at run time, so that the terminal front starts without loading
+/// them.
 @org.jspecify.annotations.NullMarked
 module org.ioscope.app {
     requires org.ioscope.core;
@@ -15,4 +16,8 @@ module org.ioscope.app {
     requires static org.kordamp.ikonli.javafx;
     requires static org.kordamp.ikonli.feather;
     requires static org.jspecify;
+
+    // JavaFX makes the application object.
+    exports org.ioscope.app.desktop to
+            javafx.graphics;
 }

@@ -7,5 +7,6 @@ module org.ioscope.core {
     requires static org.jspecify;
 
     exports org.ioscope.core.export;
+    exports org.ioscope.core.procfs;
     exports org.ioscope.core.sample;
 }
