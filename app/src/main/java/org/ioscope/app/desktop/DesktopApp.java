@@ -20,8 +20,10 @@ public final class DesktopApp extends Application {
     @Override
     public void start(Stage stage) {
         DesktopOptions options = Objects.requireNonNull(startOptions, "started without options");
-        window = new DesktopWindow(stage, options, new SaveDialog(stage));
-        window.show();
+        DesktopWindow opened = new DesktopWindow(stage, options, new SaveDialog(stage));
+        window = opened;
+        opened.show();
+        opened.start();
     }
 
     @Override

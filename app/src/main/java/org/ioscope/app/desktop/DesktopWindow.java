@@ -41,7 +41,7 @@ public final class DesktopWindow implements AutoCloseable {
     private final SampleFeed feed;
     private final ProcessesViewModel processes;
 
-    /// Makes the window; nothing is sampled before [#show()].
+    /// Makes the window; nothing is sampled before [#start()].
     ///
     /// @param target asks where to save
     public DesktopWindow(Stage stage, DesktopOptions options, FileTarget target) {
@@ -71,9 +71,12 @@ public final class DesktopWindow implements AutoCloseable {
         stage.iconifiedProperty().subscribe(processes::setHidden);
     }
 
-    /// Shows the window and begins to sample.
     public void show() {
         stage.show();
+    }
+
+    /// Begins to sample.
+    public void start() {
         feed.start(processes);
     }
 

@@ -1,6 +1,7 @@
 package org.ioscope.app.desktop;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.ioscope.core.sample.Sampler;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,7 @@ final class SampleFeed implements AutoCloseable {
 
     /// Opens the source again.
     void restart() {
-        Sampler.Listener hearer = listener;
-        if (hearer == null) {
-            throw new IllegalStateException("not started");
-        }
+        Sampler.Listener hearer = Objects.requireNonNull(listener, "not started");
         close();
         Sampler fresh = new Sampler(opening, period, hearer);
         sampler = fresh;

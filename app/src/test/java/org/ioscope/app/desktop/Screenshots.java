@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.ioscope.app.desktop.common.Picture;
@@ -35,13 +37,13 @@ public final class Screenshots {
     private static void open(Path folder, CountDownLatch done) {
         Stage stage = new Stage();
         SampleDay day = new SampleDay();
-        DesktopOptions options = new DesktopOptions(() -> new SyntheticSource(0, 0), Duration.ofHours(1), false);
+        DesktopOptions options = new DesktopOptions(() -> new SyntheticSource(0, 0), Duration.ofSeconds(1), false);
         DesktopWindow window = new DesktopWindow(stage, options, (_, _) -> Optional.empty());
         window.show();
         for (int second = 0; second <= SECONDS; second++) {
             window.processes().sampled(day.at(second), 0, false);
         }
-        draw(window, stage, folder, 0, done);
+        after(150, () -> draw(window, stage, folder, 0, done));
     }
 
     private static void draw(DesktopWindow window, Stage stage, Path folder, int step, CountDownLatch done) {
@@ -54,11 +56,15 @@ public final class Screenshots {
         boolean dark = step % 2 == 1;
         int[] size = SIZES[step / 2];
         window.chooseDark(dark);
-        stage.setWidth(size[0]);
-        stage.setHeight(size[1]);
         after(20, () -> {
+            // Larger than the screen of the Headless platform, so the window itself keeps its size.
+            Parent root = stage.getScene().getRoot();
+            root.resize(size[0], size[1]);
+            root.applyCss();
+            root.layout();
+            root.layout();
             for (int scale = 1; scale <= 2; scale++) {
-                Picture picture = Picture.of(stage.getScene().getRoot(), Color.WHITE, scale);
+                Picture picture = Picture.of(root, Color.WHITE, scale);
                 String name = (dark ? "dark-" : "light-") + size[0] + "x" + size[1] + "-" + scale + "x.png";
                 write(picture, folder.resolve(name));
             }
@@ -77,8 +83,7 @@ public final class Screenshots {
 
     /// Runs an action some frames later, when styles and layout have settled.
     private static void after(int frames, Runnable action) {
-        javafx.animation.PauseTransition pause =
-                new javafx.animation.PauseTransition(javafx.util.Duration.millis(20.0 * frames));
+        PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(20.0 * frames));
         pause.setOnFinished(_ -> action.run());
         pause.play();
     }

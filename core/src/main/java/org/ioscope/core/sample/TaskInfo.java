@@ -23,6 +23,10 @@ public record TaskInfo(int uid, String user, IoPriority ioPriority, String name,
             return commandLine;
         }
         int end = commandLine.indexOf(' ');
+        if (end > 0 && commandLine.charAt(end - 1) == ':') {
+            // A title the program gave itself, such as `postgres: checkpointer` or `nginx: worker process`.
+            return commandLine.substring(commandLine.lastIndexOf('/', end) + 1);
+        }
         String program = end < 0 ? commandLine : commandLine.substring(0, end);
         int slash = program.lastIndexOf('/');
         String base = slash < 0 || slash == program.length() - 1 ? program : program.substring(slash + 1);

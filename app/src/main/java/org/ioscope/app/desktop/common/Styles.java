@@ -11,6 +11,7 @@ public final class Styles {
     public static final String PAGE_ANSWER = "page-answer";
     public static final String PAUSED_MARK = "paused-mark";
     public static final String TOOL_BAR = "page-tools";
+    public static final String CHOICE = "choice";
     public static final String CAPTION = "caption";
     public static final String HELD_MARK = "held-mark";
     public static final String BANNER = "banner";

@@ -1,6 +1,7 @@
 package org.ioscope.app.desktop.common;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
@@ -50,6 +51,11 @@ public final class TimeSeriesChart extends Region {
     /// @param seriesStyle style class that sets the series' colour
     public TimeSeriesChart(String name, String seriesStyle) {
         getStyleClass().addAll(Styles.CHART, seriesStyle);
+        for (StyleableProperty<Color> color : List.of(line, grid)) {
+            if (color instanceof ObservableValue<?> observable) {
+                observable.subscribe(this::requestLayout);
+            }
+        }
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(name);
         title.setText(name);

@@ -14,6 +14,8 @@ import javafx.util.Duration;
 final class ProcessTable extends TableView<ProcessRow> {
 
     private static final double ROW_HEIGHT = 28;
+    private static final double SCROLL_BAR_WIDTH = 18;
+    private static final double COMMAND_MIN_WIDTH = 160;
     private static final Duration TYPE_AHEAD_PAUSE = Duration.seconds(1);
 
     private final ProcessesViewModel viewModel;
@@ -30,11 +32,12 @@ final class ProcessTable extends TableView<ProcessRow> {
         setAccessibleText("Tasks and their disk I/O");
         setFixedCellSize(ROW_HEIGHT);
         setRowFactory(_ -> new ProcessTableRow());
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
         getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         getColumns().setAll(columns.all().values());
         ContextMenu menu = columnMenu();
         getColumns().forEach(column -> column.setContextMenu(menu));
+        stretchCommand();
         sortByHeader();
         keepSelection();
         hoverProperty().subscribe(viewModel.holdProperty()::set);
@@ -55,11 +58,34 @@ final class ProcessTable extends TableView<ProcessRow> {
         return menu;
     }
 
+    /// The command takes the room that the other columns leave.
+    private void stretchCommand() {
+        widthProperty().subscribe(this::fitCommand);
+        for (TableColumn<ProcessRow, ?> column : getColumns()) {
+            if (column.getUserData() != ProcessColumn.COMMAND) {
+                column.widthProperty().subscribe(this::fitCommand);
+                column.visibleProperty().subscribe(this::fitCommand);
+            }
+        }
+    }
+
+    private void fitCommand() {
+        double others = 0;
+        for (TableColumn<ProcessRow, ?> column : getVisibleLeafColumns()) {
+            if (column.getUserData() != ProcessColumn.COMMAND) {
+                others += column.getWidth();
+            }
+        }
+        double room = getWidth() - others - SCROLL_BAR_WIDTH;
+        columns.get(ProcessColumn.COMMAND).setPrefWidth(Math.max(COMMAND_MIN_WIDTH, room));
+    }
+
     /// Hands sorting to the view model. A first click on a column of numbers puts the largest on top, a
     /// second click
     /// turns the order around; there is no unsorted table.
     private void sortByHeader() {
-        showSort();
+        // Setting the policy asks for a sort at once.
+        adjustingSort = true;
         setSortPolicy(_ -> {
             if (!adjustingSort) {
                 SortOrder last = viewModel.sortProperty().get();
@@ -72,6 +98,7 @@ final class ProcessTable extends TableView<ProcessRow> {
             }
             return true;
         });
+        showSort();
     }
 
     private void showSort() {

@@ -1,20 +1,18 @@
 package org.ioscope.app.desktop.processes;
 
-import javafx.beans.property.BooleanProperty;
+import atlantafx.base.controls.ToggleSwitch;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.controlsfx.control.SegmentedButton;
-import org.controlsfx.control.ToggleSwitch;
 import org.controlsfx.control.textfield.CustomTextField;
+import org.ioscope.app.desktop.common.Choice;
 import org.ioscope.app.desktop.common.Formats;
 import org.ioscope.app.desktop.common.Styles;
 import org.kordamp.ikonli.feather.Feather;
@@ -63,8 +61,14 @@ final class ProcessesTools extends HBox {
         getChildren()
                 .addAll(
                         search,
-                        choice("Processes", "processes", "Threads", "threads", viewModel.threadsProperty()),
-                        choice("Rates", "rates", "Since start", "accumulated", viewModel.accumulatedProperty()),
+                        new Choice(
+                                half("Processes", "processes", "A row per process, summed over its threads"),
+                                half("Threads", "threads", "A row per thread"),
+                                viewModel.threadsProperty()),
+                        new Choice(
+                                half("Rates", "rates", "Bytes a second in the last interval"),
+                                half("Since start", "accumulated", "Bytes since this window was opened"),
+                                viewModel.accumulatedProperty()),
                         onlyActive,
                         space,
                         held,
@@ -95,25 +99,11 @@ final class ProcessesTools extends HBox {
         search.selectAll();
     }
 
-    private static SegmentedButton choice(
-            String offText, String offId, String onText, String onId, BooleanProperty property) {
-        ToggleButton off = new ToggleButton(offText);
-        off.setId(offId);
-        ToggleButton on = new ToggleButton(onText);
-        on.setId(onId);
-        SegmentedButton buttons = new SegmentedButton(off, on);
-        buttons.setMinWidth(USE_PREF_SIZE);
-        ToggleGroup group = buttons.getToggleGroup();
-        property.subscribe(value -> group.selectToggle(value ? on : off));
-        group.selectedToggleProperty().addListener((_, old, chosen) -> {
-            if (chosen == null) {
-                // A click on the chosen half would leave none chosen.
-                group.selectToggle(old);
-            } else {
-                property.set(chosen.equals(on));
-            }
-        });
-        return buttons;
+    private static ToggleButton half(String text, String id, String explanation) {
+        ToggleButton button = new ToggleButton(text);
+        button.setId(id);
+        button.setTooltip(new Tooltip(explanation));
+        return button;
     }
 
     private static String count(ProcessesUpdate update) {

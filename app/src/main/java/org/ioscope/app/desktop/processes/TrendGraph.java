@@ -1,6 +1,7 @@
 package org.ioscope.app.desktop.processes;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
@@ -30,7 +31,15 @@ final class TrendGraph extends Region {
 
     TrendGraph() {
         getStyleClass().add("trend-graph");
+        redrawWith(readColor);
+        redrawWith(writeColor);
         getChildren().add(canvas);
+    }
+
+    private void redrawWith(StyleableProperty<Color> color) {
+        if (color instanceof ObservableValue<?> observable) {
+            observable.subscribe(this::requestLayout);
+        }
     }
 
     void show(Trend newTrend) {
@@ -68,17 +77,20 @@ final class TrendGraph extends Region {
     private void line(GraphicsContext context, float[] values, float largest, Color color) {
         double width = canvas.getWidth() - 2 * MARGIN;
         double height = canvas.getHeight() - 2 * MARGIN;
-        boolean moved = false;
+        context.setStroke(color);
+        int count = 0;
         for (int i = 0; i < Trend.LENGTH; i++) {
-            moved |= values[i] > 0;
-            xs[i] = MARGIN + width * i / (Trend.LENGTH - 1);
-            ys[i] = MARGIN + height * (1 - values[i] / largest);
+            boolean above = values[i] > 0 || (i > 0 && values[i - 1] > 0) || (i + 1 < values.length && values[i + 1] > 0);
+            if (above) {
+                xs[count] = MARGIN + width * i / (Trend.LENGTH - 1);
+                ys[count++] = MARGIN + height * (1 - values[i] / largest);
+            } else if (count > 0) {
+                // A line along the ground would only say that there is nothing to say.
+                context.strokePolyline(xs, ys, count);
+                count = 0;
+            }
         }
-        // A line along the ground would only say that there is nothing to say.
-        if (moved) {
-            context.setStroke(color);
-            context.strokePolyline(xs, ys, Trend.LENGTH);
-        }
+        context.strokePolyline(xs, ys, count);
     }
 
     @Override

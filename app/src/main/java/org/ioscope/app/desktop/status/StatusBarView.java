@@ -44,6 +44,8 @@ public final class StatusBarView extends HBox {
         coverage.setTooltip(new Tooltip("""
                 Bytes of all visible tasks, of those the disks moved in the same interval.
                 A task is charged when it dirties a page, the disk moves it later: either side can be ahead."""));
+        coverage.getStyleClass().add(Styles.NUMBER);
+        ownUsage.getStyleClass().add(Styles.NUMBER);
         warning.getStyleClass().add(Styles.STATUS_WARNING);
         ownUsage.setId("status-own");
         ownUsage.setTooltip(new Tooltip("What ioscope itself takes: share of one processor, and memory"));

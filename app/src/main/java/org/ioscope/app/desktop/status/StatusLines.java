@@ -46,8 +46,8 @@ public final class StatusLines {
 
     private static String coverage(Sample sample) {
         Coverage coverage = sample.coverage();
-        return "Read " + part(coverage.attributedReadBytes(), coverage.deviceReadBytes(), sample.intervalNanos())
-                + "   Write "
+        return "Attributed: read " + part(coverage.attributedReadBytes(), coverage.deviceReadBytes(), sample.intervalNanos())
+                + ", write "
                 + part(coverage.attributedWriteBytes(), coverage.deviceWriteBytes(), sample.intervalNanos());
     }
 
