@@ -1,6 +1,7 @@
 /// The fronts of ioscope: the desktop window and the terminal.
 ///
-/// JavaFX and its companions are optional at run time, so that the terminal front starts without loading them.
+/// JavaFX and its companions are optional at run time, so that the terminal front starts without loading
+/// them.
 @org.jspecify.annotations.NullMarked
 module org.ioscope.app {
     requires org.ioscope.core;
@@ -19,4 +20,8 @@ module org.ioscope.app {
     // picocli reads and sets the annotated fields of commands.
     opens org.ioscope.app.cli to
             info.picocli;
+
+    // JavaFX makes the application object.
+    exports org.ioscope.app.desktop to
+            javafx.graphics;
 }

@@ -1,8 +1,7 @@
 package org.ioscope.core.sample;
 
 /// What a task is called and whose it is. Texts are as the kernel has them and may contain anything; whoever shows
-/// or
-/// exports them makes them safe first.
+/// or exports them makes them safe first.
 ///
 /// @param uid real user number; -1 where unknown
 /// @param user user name, or the number as text where the name is unknown
@@ -24,6 +23,10 @@ public record TaskInfo(int uid, String user, IoPriority ioPriority, String name,
             return commandLine;
         }
         int end = commandLine.indexOf(' ');
+        if (end > 0 && commandLine.charAt(end - 1) == ':') {
+            // A title the program gave itself, such as `postgres: checkpointer` or `nginx: worker process`.
+            return commandLine.substring(commandLine.lastIndexOf('/', end) + 1);
+        }
         String program = end < 0 ? commandLine : commandLine.substring(0, end);
         int slash = program.lastIndexOf('/');
         String base = slash < 0 || slash == program.length() - 1 ? program : program.substring(slash + 1);

@@ -1,0 +1,44 @@
+package org.ioscope.app.desktop;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.ioscope.core.sample.Sampler;
+import org.jspecify.annotations.Nullable;
+
+/// Samples for the window, with the means to begin anew after the source was lost.
+///
+/// Life cycle: made, [#start] once, [#restart()] any number of times, [#close()]; all on the JavaFX thread.
+final class SampleFeed implements AutoCloseable {
+
+    private final Sampler.Opening opening;
+    private final Duration period;
+    private Sampler.@Nullable Listener listener;
+    private @Nullable Sampler sampler;
+
+    SampleFeed(Sampler.Opening opening, Duration period) {
+        this.opening = opening;
+        this.period = period;
+    }
+
+    void start(Sampler.Listener newListener) {
+        listener = newListener;
+        restart();
+    }
+
+    /// Opens the source again.
+    void restart() {
+        Sampler.Listener hearer = Objects.requireNonNull(listener, "not started");
+        close();
+        Sampler fresh = new Sampler(opening, period, hearer);
+        sampler = fresh;
+        fresh.start();
+    }
+
+    @Override
+    public void close() {
+        Sampler old = sampler;
+        if (old != null) {
+            old.close();
+        }
+    }
+}

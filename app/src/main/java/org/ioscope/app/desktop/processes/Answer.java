@@ -1,0 +1,56 @@
+package org.ioscope.app.desktop.processes;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.ioscope.app.desktop.common.ByteScale;
+import org.ioscope.core.export.SafeText;
+import org.ioscope.core.sample.ProcessRows;
+import org.ioscope.core.sample.Reading;
+import org.ioscope.core.sample.Sample;
+import org.ioscope.core.sample.TaskSample;
+
+/// The page's question answered in one line: who moves the most bytes now.
+final class Answer {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private Answer() {}
+
+    /// Such as `postgres writes 41.2 MB/s, 83 % of all writes`.
+    static String of(Sample sample) {
+        List<TaskSample> processes = ProcessRows.of(sample.tasks().stream()
+                .filter(task -> task.activity().isActive())
+                .toList());
+        long read = sum(processes, task -> bytes(task.activity().readBytes()));
+        long write = sum(processes, task -> bytes(task.activity().writeBytes()));
+        if (read == 0 && write == 0) {
+            return sample.coverage().hiddenTasks() > 0 ? "No visible task reads or writes" : "No task reads or writes";
+        }
+        return write >= read
+                ? line(processes, task -> bytes(task.activity().writeBytes()), write, sample, "writes")
+                : line(processes, task -> bytes(task.activity().readBytes()), read, sample, "reads");
+    }
+
+    private static String line(
+            List<TaskSample> processes, ToDoubleFunction<TaskSample> bytes, long all, Sample sample, String verb) {
+        TaskSample top = processes.getFirst();
+        for (TaskSample process : processes) {
+            if (bytes.applyAsDouble(process) > bytes.applyAsDouble(top)) {
+                top = process;
+            }
+        }
+        double topBytes = bytes.applyAsDouble(top);
+        String rate = ByteScale.withUnit(topBytes * NANOS_PER_SECOND / Math.max(1, sample.intervalNanos()), true);
+        long share = Math.round(100 * topBytes / all);
+        return SafeText.visible(top.info().command(false)) + " " + verb + " " + rate + ", " + share + " % of all "
+                + verb;
+    }
+
+    private static long sum(List<TaskSample> processes, ToDoubleFunction<TaskSample> bytes) {
+        return (long) processes.stream().mapToDouble(bytes).sum();
+    }
+
+    private static double bytes(Reading reading) {
+        return reading.orElse(0);
+    }
+}

@@ -1,0 +1,38 @@
+package org.ioscope.app.desktop.processes;
+
+import javafx.beans.value.ChangeListener;
+import javafx.scene.control.TableRow;
+import org.ioscope.app.desktop.common.Styles;
+import org.jspecify.annotations.Nullable;
+
+/// A row that shows by its look when its task has ended.
+final class ProcessTableRow extends TableRow<ProcessRow> {
+
+    private final ChangeListener<@Nullable RowValues> watcher = (_, _, now) -> mark(now);
+    private @Nullable ProcessRow watched;
+    private boolean exited;
+
+    @Override
+    protected void updateItem(@Nullable ProcessRow row, boolean empty) {
+        super.updateItem(row, empty);
+        ProcessRow old = watched;
+        if (old != row) {
+            if (old != null) {
+                old.valuesProperty().removeListener(watcher);
+            }
+            watched = row;
+            if (row != null) {
+                row.valuesProperty().addListener(watcher);
+            }
+        }
+        mark(row == null ? null : row.values());
+    }
+
+    private void mark(@Nullable RowValues values) {
+        boolean ended = values != null && values.task().exited();
+        if (ended != exited) {
+            exited = ended;
+            pseudoClassStateChanged(Styles.EXITED, ended);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.ioscope.app.desktop.processes;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ioscope.app.desktop.common.ChartData;
+import org.ioscope.app.desktop.status.StatusLine;
+import org.ioscope.app.desktop.status.StatusLines;
+import org.ioscope.core.sample.ProcessRows;
+import org.ioscope.core.sample.Rates;
+import org.ioscope.core.sample.Sample;
+import org.ioscope.core.sample.TaskId;
+import org.jspecify.annotations.Nullable;
+
+/// From samples and options to what the page shows: all the work that must not be done on the JavaFX thread.
+///
+/// Confined to one thread at a time.
+final class ProcessesModel {
+
+    private final TaskRows processes = new TaskRows();
+    private final TaskRows threads = new TaskRows();
+    private final RowOrder order = new RowOrder();
+    private final RateHistory read;
+    private final RateHistory write;
+    private final StatusLines statusLines;
+    private final Map<TaskId, ProcessRow> rows = new HashMap<>();
+    private final Map<Kind, Map<TaskId, RowValues>> frozen = new HashMap<>();
+    private @Nullable Frame frame;
+
+    /// One of the four tables that the switches choose from.
+    private record Kind(boolean threads, boolean accumulated) {}
+
+    /// What is shown beside the rows; an old one while paused.
+    private record Frame(String answer, ChartData read, ChartData write, StatusLine status) {}
+
+    ProcessesModel(Duration period, StatusLines statusLines) {
+        read = new RateHistory(period);
+        write = new RateHistory(period);
+        this.statusLines = statusLines;
+    }
+
+    /// Takes in one interval; nothing is lost while paused, but what is shown stays as it is.
+    ///
+    /// @param costly whether taking the sample took more than a fifth of the period
+    void add(Sample sample, boolean costly) {
+        threads.add(sample.tasks(), sample.intervalNanos());
+        processes.add(ProcessRows.of(sample.tasks()), sample.intervalNanos());
+        long timeMillis = sample.time().toEpochMilli();
+        read.add(timeMillis, Rates.perSecond(sample.total().readBytes(), sample.intervalNanos()));
+        write.add(timeMillis, Rates.perSecond(sample.total().writeBytes(), sample.intervalNanos()));
+        if (frozen.isEmpty()) {
+            frame = new Frame(Answer.of(sample), read.data(), write.data(), statusLines.of(sample, costly));
+        }
+    }
+
+    /// What the page should show now; null before the first sample.
+    @Nullable
+    ProcessesUpdate update(ViewOptions options) {
+        freeze(options.paused());
+        Frame now = frame;
+        if (now == null) {
+            return null;
+        }
+        Kind kind = new Kind(options.threads(), options.accumulated());
+        Map<TaskId, RowValues> values = frozen.containsKey(kind) ? frozen.getOrDefault(kind, Map.of()) : values(kind);
+        RowOrder.Arranged arranged = order.arrange(values, options);
+        return new ProcessesUpdate(
+                rowsFor(arranged.rows()),
+                arranged.rows(),
+                ColumnScales.of(arranged.rows(), options.accumulated()),
+                arranged.matching(),
+                values.size(),
+                arranged.held(),
+                now.answer,
+                now.read,
+                now.write,
+                now.status);
+    }
+
+    private void freeze(boolean paused) {
+        if (!paused) {
+            frozen.clear();
+        } else if (frozen.isEmpty() && frame != null) {
+            for (boolean ofThreads : new boolean[] {false, true}) {
+                for (boolean accumulated : new boolean[] {false, true}) {
+                    Kind kind = new Kind(ofThreads, accumulated);
+                    frozen.put(kind, values(kind));
+                }
+            }
+        }
+    }
+
+    private Map<TaskId, RowValues> values(Kind kind) {
+        return (kind.threads ? threads : processes).values(kind.accumulated);
+    }
+
+    private List<ProcessRow> rowsFor(List<RowValues> values) {
+        if (rows.size() > 2 * values.size() + 1000) {
+            rows.keySet().retainAll(values.stream().map(row -> row.task().id()).toList());
+        }
+        List<ProcessRow> result = new ArrayList<>(values.size());
+        for (RowValues row : values) {
+            result.add(rows.computeIfAbsent(row.task().id(), id -> new ProcessRow(id, row)));
+        }
+        return result;
+    }
+}

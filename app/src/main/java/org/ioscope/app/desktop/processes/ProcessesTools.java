@@ -1,0 +1,112 @@
+package org.ioscope.app.desktop.processes;
+
+import atlantafx.base.controls.ToggleSwitch;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.ioscope.app.desktop.common.Choice;
+import org.ioscope.app.desktop.common.Formats;
+import org.ioscope.app.desktop.common.Styles;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What chooses the rows and columns of the table.
+final class ProcessesTools extends HBox {
+
+    private final CustomTextField search = new CustomTextField();
+
+    ProcessesTools(ProcessesViewModel viewModel, ContextMenu columnMenu) {
+        getStyleClass().add(Styles.TOOL_BAR);
+        setAlignment(Pos.CENTER_LEFT);
+        setUpSearch(viewModel);
+
+        ToggleSwitch onlyActive = new ToggleSwitch("Only active");
+        onlyActive.setId("only-active");
+        onlyActive.setTooltip(new Tooltip("Only tasks that read, wrote or waited"));
+        onlyActive.selectedProperty().bindBidirectional(viewModel.onlyActiveProperty());
+        onlyActive.setMinWidth(USE_PREF_SIZE);
+
+        Label held = new Label("Order held", new FontIcon(Feather.LOCK));
+        held.setId("order-held");
+        held.getStyleClass().add(Styles.HELD_MARK);
+        held.setTooltip(
+                new Tooltip("Rows keep their places while the pointer is in the table; numbers go on changing"));
+        held.visibleProperty().bind(viewModel.shownProperty().map(ProcessesUpdate::held));
+        held.setMinWidth(USE_PREF_SIZE);
+
+        Label count = new Label();
+        count.setId("count");
+        count.getStyleClass().addAll(Styles.CAPTION, Styles.NUMBER);
+        count.textProperty().bind(viewModel.shownProperty().map(ProcessesTools::count));
+        count.setMinWidth(USE_PREF_SIZE);
+
+        Button columns = new Button("Columns", new FontIcon(Feather.COLUMNS));
+        columns.setId("columns");
+        columns.setTooltip(new Tooltip("Show and hide columns"));
+        columns.setMinWidth(USE_PREF_SIZE);
+        columns.setOnAction(_ -> columnMenu.show(columns, Side.BOTTOM, 0, 4));
+
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        search,
+                        new Choice(
+                                half("Processes", "processes", "A row per process, summed over its threads"),
+                                half("Threads", "threads", "A row per thread"),
+                                viewModel.threadsProperty()),
+                        new Choice(
+                                half("Rates", "rates", "Bytes a second in the last interval"),
+                                half("Since start", "accumulated", "Bytes since this window was opened"),
+                                viewModel.accumulatedProperty()),
+                        onlyActive,
+                        space,
+                        held,
+                        count,
+                        columns);
+    }
+
+    private void setUpSearch(ProcessesViewModel viewModel) {
+        search.setId("search");
+        search.setPromptText("Search (Ctrl+F)");
+        search.setAccessibleText("Search by command, user or number");
+        search.setLeft(new FontIcon(Feather.SEARCH));
+        Button clear = new Button(null, new FontIcon(Feather.X));
+        clear.setAccessibleText("Clear the search");
+        clear.getStyleClass().add("search-clear");
+        clear.setFocusTraversable(false);
+        clear.setOnAction(_ -> search.clear());
+        clear.visibleProperty().bind(search.textProperty().isNotEmpty());
+        search.setRight(clear);
+        search.textProperty().bindBidirectional(viewModel.searchProperty());
+        search.setMinWidth(140);
+        search.setPrefWidth(220);
+    }
+
+    /// Puts the caret into the search field.
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private static ToggleButton half(String text, String id, String explanation) {
+        ToggleButton button = new ToggleButton(text);
+        button.setId(id);
+        button.setTooltip(new Tooltip(explanation));
+        return button;
+    }
+
+    private static String count(ProcessesUpdate update) {
+        return update.matching() == update.all()
+                ? Formats.count(update.all())
+                : Formats.count(update.matching()) + " of " + Formats.count(update.all());
+    }
+}

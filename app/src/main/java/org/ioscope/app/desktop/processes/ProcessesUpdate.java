@@ -1,0 +1,43 @@
+package org.ioscope.app.desktop.processes;
+
+import java.util.List;
+import org.ioscope.app.desktop.common.ChartData;
+import org.ioscope.app.desktop.status.StatusLine;
+
+/// Everything the page shows at one moment, ready to be put on screen. Immutable; made off the JavaFX thread.
+///
+/// @param rows the rows in order
+/// @param values what each of them shows
+/// @param scales units and largest values of the columns
+/// @param matching how many tasks match search and switches
+/// @param all how many tasks there are
+/// @param held whether rows keep their places although another order is due
+/// @param answer who does the most, in a sentence
+/// @param read total read rate
+/// @param write total write rate
+/// @param status line at the foot of the window
+record ProcessesUpdate(
+        List<ProcessRow> rows,
+        List<RowValues> values,
+        ColumnScales scales,
+        int matching,
+        int all,
+        boolean held,
+        String answer,
+        ChartData read,
+        ChartData write,
+        StatusLine status) {
+
+    /// Before the first sample.
+    static final ProcessesUpdate EMPTY = new ProcessesUpdate(
+            List.of(),
+            List.of(),
+            ColumnScales.EMPTY,
+            0,
+            0,
+            false,
+            "Looking at the machine's tasks",
+            ChartData.EMPTY,
+            ChartData.EMPTY,
+            StatusLine.EMPTY);
+}

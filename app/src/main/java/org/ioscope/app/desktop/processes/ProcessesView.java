@@ -1,0 +1,136 @@
+package org.ioscope.app.desktop.processes;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import org.ioscope.app.desktop.common.Banner;
+import org.ioscope.app.desktop.common.Picture;
+import org.ioscope.app.desktop.common.Styles;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Lays out the page Processes.
+public final class ProcessesView extends VBox {
+
+    private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final double PICTURE_SCALE = 2;
+
+    private final ProcessesViewModel viewModel;
+    private final ProcessesExport export;
+    private final ProcessTable table;
+    private final ProcessesTools tools;
+    private final RateCharts charts;
+
+    /// Makes the page.
+    ///
+    /// @param windowControls shown at the right end of the header
+    public ProcessesView(ProcessesViewModel viewModel, ProcessesExport export, Node... windowControls) {
+        this.viewModel = viewModel;
+        this.export = export;
+        this.table = new ProcessTable(viewModel);
+        this.tools = new ProcessesTools(viewModel, table.columnMenu());
+        this.charts = new RateCharts(viewModel);
+        getStyleClass().add(Styles.PAGE);
+        viewModel.pausedProperty().subscribe(paused -> pseudoClassStateChanged(Styles.PAUSED, paused));
+        ProcessesHeader header = new ProcessesHeader(viewModel, exportMenu());
+        header.getChildren().addAll(windowControls);
+        table.setPlaceholder(placeholder());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(header, sourceBanner(), exportBanner(), charts, tools, table);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    private MenuButton exportMenu() {
+        MenuItem csv = new MenuItem("Save table as CSV…");
+        csv.setId("export-csv");
+        csv.setOnAction(_ -> export.table(
+                viewModel.shownProperty().get(), viewModel.accumulatedProperty().get()));
+        MenuItem png = new MenuItem("Save charts as PNG…");
+        png.setId("export-png");
+        png.setOnAction(_ -> export.charts(Picture.of(charts, background(), PICTURE_SCALE)));
+        MenuButton menu = new MenuButton(null, new FontIcon(Feather.DOWNLOAD), csv, png);
+        menu.setId("export");
+        menu.getStyleClass().add(Styles.ICON_BUTTON);
+        menu.setAccessibleText("Save");
+        menu.setTooltip(new Tooltip("Save the table or the charts"));
+        menu.disableProperty().bind(viewModel.shownProperty().isEqualTo(ProcessesUpdate.EMPTY));
+        return menu;
+    }
+
+    private Color background() {
+        return getBackground() != null && getBackground().getFills().getFirst().getFill() instanceof Color color
+                ? color
+                : Color.WHITE;
+    }
+
+    private Banner sourceBanner() {
+        Banner banner = new Banner();
+        banner.setId("source-banner");
+        viewModel.stateProperty().subscribe(state -> {
+            if (state == PageState.LOST) {
+                banner.fail(
+                        "No new samples",
+                        viewModel.lostReasonProperty().get() + ". What you see is the last sample.",
+                        "Try again",
+                        viewModel::retry);
+            } else {
+                banner.hide();
+            }
+        });
+        return banner;
+    }
+
+    private Banner exportBanner() {
+        Banner banner = new Banner();
+        banner.setId("export-banner");
+        export.outcomeProperty().subscribe(outcome -> {
+            if (outcome != null && outcome.saved()) {
+                banner.tell(outcome.title(), outcome.details());
+            } else if (outcome != null) {
+                banner.fail(outcome.title(), outcome.details());
+            }
+        });
+        return banner;
+    }
+
+    private Node placeholder() {
+        Label title = new Label();
+        title.setId("empty-title");
+        title.getStyleClass().add(Styles.EMPTY_TITLE);
+        title.textProperty().bind(viewModel.emptyTextProperty());
+        Button all = new Button("Show all tasks");
+        all.setId("show-all");
+        all.setOnAction(_ -> viewModel.showAll());
+        all.visibleProperty().bind(viewModel.filteredProperty());
+        VBox box = new VBox(8, title, all);
+        box.getStyleClass().add("empty");
+        return box;
+    }
+
+    private void keyPressed(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        if (SEARCH.match(event)) {
+            tools.focusSearch();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            viewModel.searchProperty().set("");
+            table.forgetTyped();
+            table.requestFocus();
+        } else if (event.getCode() == KeyCode.SPACE && !typing && !(event.getTarget() instanceof ButtonBase)) {
+            viewModel.pausedProperty().set(!viewModel.pausedProperty().get());
+            event.consume();
+        }
+    }
+}

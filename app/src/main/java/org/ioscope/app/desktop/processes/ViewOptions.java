@@ -1,0 +1,31 @@
+package org.ioscope.app.desktop.processes;
+
+/// What the user wants to see.
+///
+/// @param threads a row per thread, otherwise a row per process
+/// @param accumulated sums since the window was opened, otherwise rates of the last interval
+/// @param onlyActive only tasks that did something
+/// @param search a part of the command, the user's name or the number; empty for all
+/// @param sort order of the rows
+/// @param hold whether rows keep their places for now
+/// @param paused whether what is shown stays as it is
+record ViewOptions(
+        boolean threads,
+        boolean accumulated,
+        boolean onlyActive,
+        String search,
+        SortOrder sort,
+        boolean hold,
+        boolean paused) {
+
+    static final ViewOptions DEFAULT = new ViewOptions(false, false, false, "", SortOrder.BUSIEST_FIRST, false, false);
+
+    /// Whether both lead to the same rows in the same order, given the same samples.
+    boolean asksForSameRows(ViewOptions other) {
+        return threads == other.threads
+                && accumulated == other.accumulated
+                && onlyActive == other.onlyActive
+                && search.equals(other.search)
+                && sort.equals(other.sort);
+    }
+}

@@ -1,0 +1,64 @@
+package org.ioscope.core.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/// Writes files wholly or not at all.
+public final class AtomicFile {
+
+    private AtomicFile() {}
+
+    /// Gives the content of a file.
+    @FunctionalInterface
+    public interface Content {
+
+        /// Writes everything to `out`, which the caller flushes and closes.
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// Writes to a neighbour of `file` and moves it into place once all is on disk, so that a full disk
+    /// leaves an older
+    /// file of that name as it was.
+    ///
+    /// @throws IOException if it can not be written; the message names the file and the cause, nothing is
+    ///     left behind
+    public static void write(Path file, Content content) throws IOException {
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+        try {
+            try (FileChannel channel =
+                    FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+                content.writeTo(out);
+                out.flush();
+                channel.force(true);
+            }
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.deleteIfExists(draft);
+            throw new IOException("can not write " + target + ": " + causeOf(e), e);
+        }
+    }
+
+    private static String causeOf(IOException e) {
+        if (e instanceof FileSystemException failure && failure.getReason() != null) {
+            return failure.getReason();
+        }
+        return switch (e) {
+            case AccessDeniedException _ -> "no permission";
+            case NoSuchFileException _ -> "there is no such folder";
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+}
