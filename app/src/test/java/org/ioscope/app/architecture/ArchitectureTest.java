@@ -51,7 +51,13 @@ final class ArchitectureTest {
 
     /// Otherwise a rule would hold because it looks at nothing.
     @ParameterizedTest
-    @ValueSource(strings = {"org.ioscope.nativeaccess", "org.ioscope.core.sample", "org.ioscope.app"})
+    @ValueSource(
+            strings = {
+                "org.ioscope.nativeaccess",
+                "org.ioscope.nativeaccess.libc",
+                "org.ioscope.core.sample",
+                "org.ioscope.app"
+            })
     void ruledPackagesExist(String packageName) {
         assertTrue(HOUSE.containPackage(packageName), packageName);
     }
