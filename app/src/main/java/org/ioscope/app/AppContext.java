@@ -3,6 +3,7 @@ package org.ioscope.app;
 import java.time.ZoneId;
 import java.util.List;
 import org.ioscope.app.cli.Console;
+import org.ioscope.app.cli.DesktopCommand;
 import org.ioscope.app.cli.DoctorCommand;
 import org.ioscope.app.cli.TopCommand;
 import org.ioscope.core.doctor.Doctor;
@@ -29,7 +30,10 @@ public final class AppContext {
 
     /// The handlers of the sub-commands of `ioscope`.
     public List<Object> commands() {
-        return List.of(new TopCommand(localSource, console), new DoctorCommand(doctor()::examine, console));
+        return List.of(
+                new TopCommand(localSource, console),
+                new DoctorCommand(doctor()::examine, console),
+                new DesktopCommand(new DesktopStart(localSource, console)));
     }
 
     private static Doctor doctor() {

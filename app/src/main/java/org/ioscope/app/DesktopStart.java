@@ -1,29 +1,39 @@
 package org.ioscope.app;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.util.List;
+import java.time.Duration;
+import org.ioscope.app.cli.Console;
+import org.ioscope.app.cli.DesktopCommand;
+import org.ioscope.app.desktop.DesktopFront;
+import org.ioscope.app.desktop.DesktopOptions;
 
-/// Starts the desktop front by its name, so that the terminal fronts never link JavaFX, which they run without.
-final class DesktopStart {
+/// Opens the window. The terminal fronts run without JavaFX: its classes, and those of the window, are loaded only here
+/// and only when this is called.
+final class DesktopStart implements DesktopCommand.Window {
 
-    private static final String FRONT = "org.ioscope.app.desktop.DesktopFront";
+    private static final int CLOSED = 0;
+    private static final int FAILED = 1;
 
-    private DesktopStart() {}
+    private final SourceOpener localSource;
+    private final Console console;
 
-    /// Opens the window and returns when it is closed.
-    ///
-    /// @return the exit code
-    static int run(List<String> arguments) {
+    DesktopStart(SourceOpener localSource, Console console) {
+        this.localSource = localSource;
+        this.console = console;
+    }
+
+    @Override
+    public int show(Duration delay, boolean debugFx) {
         try {
-            MethodHandle front = MethodHandles.lookup()
-                    .findStatic(Class.forName(FRONT), "run", MethodType.methodType(int.class, List.class));
-            return (int) front.invoke(arguments);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("the desktop front does not start: " + e, e);
+            DesktopFront.run(new DesktopOptions(localSource::open, delay, debugFx));
+            return CLOSED;
+        } catch (UnsupportedOperationException e) {
+            console.message("ioscope desktop: there is no display to open a window on (" + e.getMessage()
+                    + "); 'ioscope top' needs none");
+            return FAILED;
+        } catch (NoClassDefFoundError e) {
+            console.message(
+                    "ioscope desktop: started without JavaFX (" + e.getMessage() + "); use the ioscope launcher");
+            return FAILED;
         }
     }
 }

@@ -8,8 +8,6 @@ import org.ioscope.app.cli.CommandLineFront;
 /// Chooses the front.
 public final class Main {
 
-    private static final String DESKTOP = "desktop";
-
     private Main() {}
 
     /// Runs ioscope and exits with the front's code.
@@ -18,18 +16,15 @@ public final class Main {
     }
 
     private static int run(List<String> arguments, Map<String, String> environment) {
-        if (!arguments.isEmpty() && arguments.getFirst().equals(DESKTOP)) {
-            return DesktopStart.run(arguments.subList(1, arguments.size()));
-        }
-        if (arguments.isEmpty() && hasDisplay(environment)) {
-            return DesktopStart.run(List.of());
-        }
         AppContext context = new AppContext();
-        if (arguments.isEmpty()) {
-            context.console().message("ioscope: no display, so this is 'ioscope top' (see ioscope --help)");
-            return CommandLineFront.run(List.of("top"), context.commands(), context.console());
+        if (!arguments.isEmpty()) {
+            return CommandLineFront.run(arguments, context.commands(), context.console());
         }
-        return CommandLineFront.run(arguments, context.commands(), context.console());
+        if (hasDisplay(environment)) {
+            return CommandLineFront.run(List.of("desktop"), context.commands(), context.console());
+        }
+        context.console().message("ioscope: no display, so this is 'ioscope top' (see ioscope --help)");
+        return CommandLineFront.run(List.of("top"), context.commands(), context.console());
     }
 
     /// Whether there is an X11 or Wayland display to open a window on.
