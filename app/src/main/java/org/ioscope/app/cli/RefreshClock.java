@@ -1,7 +1,7 @@
 package org.ioscope.app.cli;
 
-/// The time as a run of refreshes sees it.
-interface RefreshClock {
+/// The time as a run of refreshes sees it, and whether the run is to end. Closed when the run has ended.
+interface RefreshClock extends AutoCloseable {
 
     /// As [System#nanoTime()].
     long nanoTime();
@@ -11,4 +11,10 @@ interface RefreshClock {
     /// @param nanos how long
     /// @return false if the run is to end instead
     boolean pause(long nanos);
+
+    /// Whether the run is to end.
+    boolean isStopping();
+
+    @Override
+    void close();
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /// Life cycle: made when the run begins, closed when it has ended. Between the two, a signal ends [#pause(long)] and
 /// then waits a moment for [#close()], so that no report is torn and the source is closed; after that the JVM exits
 /// with the signal's own code, 130 or 143.
-final class SignalStop implements RefreshClock, AutoCloseable {
+final class SignalStop implements RefreshClock {
 
     private static final long PATIENCE_SECONDS = 2;
 
@@ -35,15 +35,15 @@ final class SignalStop implements RefreshClock, AutoCloseable {
         }
     }
 
-    /// Whether a signal asked for the end.
-    boolean isAsked() {
+    @Override
+    public boolean isStopping() {
         return asked.getCount() == 0;
     }
 
     @Override
     public void close() {
         ended.countDown();
-        if (!isAsked()) {
+        if (!isStopping()) {
             Runtime.getRuntime().removeShutdownHook(hook);
         }
     }
@@ -53,7 +53,7 @@ final class SignalStop implements RefreshClock, AutoCloseable {
         try {
             // Whether it ended in time or not, the process ends now.
             boolean inTime = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            assert inTime || isAsked();
+            assert inTime || isStopping();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

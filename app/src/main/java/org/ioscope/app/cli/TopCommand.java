@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.ioscope.app.SourceOpener;
 import org.ioscope.core.sample.Limitation;
 import org.ioscope.core.sample.SampleSource;
@@ -40,6 +41,7 @@ public final class TopCommand implements Callable<Integer> {
 
     private final SourceOpener sources;
     private final Console console;
+    private final Supplier<RefreshClock> clocks;
 
     @Mixin
     private TopOptions options = new TopOptions();
@@ -50,21 +52,27 @@ public final class TopCommand implements Callable<Integer> {
     /// @param sources gives the source of samples
     /// @param console where to print
     public TopCommand(SourceOpener sources, Console console) {
+        this(sources, console, SignalStop::new);
+    }
+
+    /// @param clocks gives each run its time
+    TopCommand(SourceOpener sources, Console console, Supplier<RefreshClock> clocks) {
         this.sources = sources;
         this.console = console;
+        this.clocks = clocks;
     }
 
     @Override
     public Integer call() throws IOException {
         TopSettings settings = options.settings(Objects.requireNonNull(spec).commandLine(), console.isUnicode());
-        try (SignalStop stop = new SignalStop();
+        try (RefreshClock clock = clocks.get();
                 SampleSource source = sources.open()) {
             source.status().limitations().forEach(this::tell);
             try {
-                new TopRun(settings, source, report(settings), stop, console).run();
+                new TopRun(settings, source, report(settings), clock, console).run();
             } catch (IOException e) {
                 // Once a signal came in, nothing that breaks on the way out is worth a word.
-                if (!stop.isAsked()) {
+                if (!clock.isStopping()) {
                     throw e;
                 }
             }

@@ -54,8 +54,9 @@ final class TopOptions {
     @Option(
             names = {"-n", "--iter"},
             paramLabel = "NUMBER",
+            converter = PositiveNumber.class,
             description = "End after so many refreshes.")
-    private @Nullable Long iterations;
+    private int iterations;
 
     @Option(
             names = {"-b", "--batch"},
@@ -66,6 +67,7 @@ final class TopOptions {
     @Option(
             names = {"-p", "--pid"},
             paramLabel = "PID",
+            converter = PositiveNumber.class,
             description = "Only this process or thread; may be given several times.")
     private List<Integer> ids = List.of();
 
@@ -160,8 +162,6 @@ final class TopOptions {
     TopSettings settings(CommandLine line, boolean unicode) {
         require(!(accumulated && accumulatedBandwidth), line, "--accumulated and --accum-bw exclude each other");
         require(!(json && csv), line, "--json and --csv exclude each other");
-        require(iterations == null || iterations > 0, line, "--iter must be at least 1, not " + iterations);
-        ids.forEach(id -> require(id > 0, line, "--pid must be at least 1, not " + id));
         EnumSet<Column> hidden = hide.columns();
         return new TopSettings(
                 json ? Format.JSON : csv ? Format.CSV : Format.TEXT,
@@ -177,7 +177,7 @@ final class TopOptions {
                         markExited,
                         ascii == null ? !unicode : ascii),
                 delay,
-                iterations == null ? 0 : iterations);
+                iterations);
     }
 
     private static void require(boolean condition, CommandLine line, String message) {

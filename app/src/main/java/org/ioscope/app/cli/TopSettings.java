@@ -21,7 +21,7 @@ record TopSettings(
         RowOrder order,
         TableLayout layout,
         Duration delay,
-        long iterations) {
+        int iterations) {
 
     /// How to print.
     enum Format {

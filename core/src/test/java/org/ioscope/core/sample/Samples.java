@@ -40,7 +40,9 @@ public final class Samples {
     }
 
     public static TaskInfo info(String command) {
-        String name = command.length() > 15 ? command.substring(0, 15) : command;
+        String program = command.split(" ", 2)[0];
+        String base = program.substring(program.lastIndexOf('/') + 1);
+        String name = base.length() > 15 ? base.substring(0, 15) : base;
         return new TaskInfo(0, "root", new IoPriority(IoPriorityClass.BEST_EFFORT, 4), name, command);
     }
 
