@@ -1,5 +1,6 @@
 package org.ioscope.app;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import org.ioscope.app.cli.Console;
@@ -7,6 +8,7 @@ import org.ioscope.app.cli.DesktopCommand;
 import org.ioscope.app.cli.DoctorCommand;
 import org.ioscope.app.cli.TopCommand;
 import org.ioscope.core.doctor.Doctor;
+import org.ioscope.core.doctor.Invocation;
 import org.ioscope.core.local.LocalSource;
 
 /// The composition root: the only place that knows which services the fronts get.
@@ -37,6 +39,10 @@ public final class AppContext {
     }
 
     private static Doctor doctor() {
-        return new Doctor(System.getProperty(PROGRAM, "ioscope"), ZoneId.systemDefault());
+        String program = Invocation.forShell(
+                System.getProperty(PROGRAM, "ioscope"),
+                Path.of(System.getProperty("java.home")),
+                Path.of(System.getProperty("user.home")));
+        return new Doctor(program, ZoneId.systemDefault());
     }
 }

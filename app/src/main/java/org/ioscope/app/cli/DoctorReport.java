@@ -2,8 +2,10 @@ package org.ioscope.app.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ioscope.core.doctor.Examination;
@@ -13,18 +15,22 @@ import org.ioscope.core.doctor.Section;
 import org.ioscope.core.doctor.State;
 import org.ioscope.core.doctor.Subject;
 import org.ioscope.core.export.SafeText;
+import org.jspecify.annotations.Nullable;
 
 /// An examination as a page of text: a line a subject, and below what is lacking its cause and remedy.
 ///
 /// Neighbours with one cause and remedy share them, and what a remedy gives away is told once.
 final class DoctorReport {
 
-    private static final int TITLE = 22;
+    private static final int TITLE = 23;
     private static final int INDENT = 4;
     private static final int LABEL = 5;
+    /// A longer one is told once.
+    private static final int SHORT_REMEDY = 70;
 
     private final WrappedText page;
     private final boolean unicode;
+    private final Map<String, Subject> toldRemedies = new HashMap<>();
     private final Set<String> toldExposures = new HashSet<>();
 
     /// @param columns width of the terminal
@@ -39,17 +45,19 @@ final class DoctorReport {
         page.paragraph(0, safe(host.kernel() + (unicode ? " · " : " | ") + host.java()));
         page.paragraph(0, safe("user " + host.user() + " (" + Integer.toUnsignedString(host.uid()) + ")"));
         for (Section section : Section.values()) {
-            section(section, examination.findings());
+            List<Finding> findings = examination.findings().stream()
+                    .filter(finding -> finding.subject().section() == section)
+                    .toList();
+            if (!findings.isEmpty()) {
+                section(section, findings);
+            }
         }
         page.blankLine();
         page.paragraph(0, safe(summary(examination)));
         page.writeTo(out);
     }
 
-    private void section(Section section, List<Finding> all) {
-        List<Finding> findings = all.stream()
-                .filter(finding -> finding.subject().section() == section)
-                .toList();
+    private void section(Section section, List<Finding> findings) {
         page.blankLine();
         page.paragraph(0, heading(section));
         for (int i = 0; i < findings.size(); i++) {
@@ -65,7 +73,9 @@ final class DoctorReport {
 
     private void explain(Finding finding) {
         item("why", finding.cause());
-        item("fix", finding.remedy());
+        @Nullable Subject first = toldRemedies.putIfAbsent(finding.remedy(), finding.subject());
+        boolean isLong = finding.remedy().length() > SHORT_REMEDY;
+        item("fix", first != null && isLong ? "as for " + first.title() : finding.remedy());
         if (!finding.exposure().isEmpty() && toldExposures.add(finding.exposure())) {
             item("", "(" + finding.exposure() + ")");
         }

@@ -6,8 +6,8 @@ enum Capability {
     SYS_PTRACE(19, Subject.CAP_SYS_PTRACE, "/proc/PID/io of other users' processes"),
     DAC_READ_SEARCH(2, Subject.CAP_DAC_READ_SEARCH, "sizes of folders that are closed to this user"),
     SYS_ADMIN(21, Subject.CAP_SYS_ADMIN, "io_uring where it is kept to administrators"),
-    SYS_RESOURCE(24, Subject.CAP_SYS_RESOURCE, "more open files than the limit allows"),
-    SYS_NICE(23, Subject.CAP_SYS_NICE, "I/O priorities of other users' tasks");
+    SYS_NICE(23, Subject.CAP_SYS_NICE, "I/O priorities of other users' tasks"),
+    SYS_RESOURCE(24, Subject.CAP_SYS_RESOURCE, "more open files than the limit allows");
 
     private final int bit;
     private final Subject subject;

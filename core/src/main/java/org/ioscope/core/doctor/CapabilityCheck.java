@@ -23,7 +23,7 @@ final class CapabilityCheck {
                     capability.purpose(),
                     grantable
                             ? "not among the rights of this process"
-                            : "not even root has it here: taken away at boot, by a container or a service",
+                            : "not even root has it here: taken away at boot, by a container or by a service",
                     surroundings.remedyOfLacking(capability));
         }
         if (surroundings.namespaces().user() == Standing.OTHER) {
@@ -32,7 +32,7 @@ final class CapabilityCheck {
                     State.PARTIAL,
                     capability.purpose(),
                     "counts only inside this user namespace",
-                    surroundings.wholeMachineContainer());
+                    surroundings.outsideContainer());
         }
         return Finding.available(capability.subject(), capability.purpose());
     }

@@ -21,14 +21,6 @@ final class DelayAccountingCheck {
     private static final String SYSCTL = "sys/kernel/task_delayacct";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-    private static final Remedy SWITCH_ON = new Remedy(
-            "sudo sysctl kernel.task_delayacct=1",
-            "counts for tasks started from then on, until the next boot; costs a little time at each wait");
-
-    private static final Remedy KEEP_ON = new Remedy(
-            "echo kernel.task_delayacct=1 | sudo tee /etc/sysctl.d/60-ioscope.conf",
-            "counts from the next boot on; costs a little time at each wait");
-
     /// What a walk over all tasks showed.
     ///
     /// @param oldestCountedTicks start of the oldest task with a counted wait, in ticks since boot;
@@ -42,6 +34,7 @@ final class DelayAccountingCheck {
     }
 
     private final KernelText text;
+    private final Surroundings surroundings;
     private final long ticksPerSecond;
     private final Instant now;
     private final ZoneId zone;
@@ -49,8 +42,9 @@ final class DelayAccountingCheck {
     /// @param ticksPerSecond unit of start times in `/proc/PID/stat`
     /// @param now time of the examination
     /// @param zone for times in texts
-    DelayAccountingCheck(KernelText text, long ticksPerSecond, Instant now, ZoneId zone) {
+    DelayAccountingCheck(KernelText text, Surroundings surroundings, long ticksPerSecond, Instant now, ZoneId zone) {
         this.text = text;
+        this.surroundings = surroundings;
         this.ticksPerSecond = ticksPerSecond;
         this.now = now;
         this.zone = zone;
@@ -62,7 +56,7 @@ final class DelayAccountingCheck {
             return withoutSysctl(evidence());
         }
         if (sysctl.get().equals("0")) {
-            return lacking(State.UNAVAILABLE, "waits (IO, SWAPIN) are not known", "it is switched off", SWITCH_ON);
+            return lacking(State.UNAVAILABLE, "waits (IO, SWAPIN) are not known", "it is switched off", switchOn());
         }
         if (hasBootOption("delayacct")) {
             return Finding.available(Subject.DELAY_ACCOUNTING, "for all tasks, since boot");
@@ -70,10 +64,22 @@ final class DelayAccountingCheck {
         return switchedOn(evidence());
     }
 
+    private Remedy switchOn() {
+        return surroundings.onMachine(
+                "sysctl kernel.task_delayacct=1",
+                "counts for tasks started from then on, until the next boot; costs a little time at each wait");
+    }
+
+    private Remedy keepOn() {
+        return surroundings.onEachBoot(
+                "kernel.task_delayacct=1",
+                "switches it on at each boot from the next on; costs a little time at each wait");
+    }
+
     private Finding switchedOn(Evidence evidence) {
         String cause = "switched on after boot, and the kernel decides when a task starts";
         if (evidence.isEmpty()) {
-            return lacking(State.PARTIAL, "on; no wait was counted yet to tell since when", cause, KEEP_ON);
+            return lacking(State.PARTIAL, "on; no wait was counted yet to tell since when", cause, keepOn());
         }
         long older = evidence.olderTasks();
         if (older == 0) {
@@ -81,7 +87,7 @@ final class DelayAccountingCheck {
         }
         String detail = "on since " + timeOf(evidence.oldestCountedTicks()) + " or earlier; not proved for " + older
                 + " older " + (older == 1 ? "task" : "tasks");
-        return lacking(State.PARTIAL, detail, cause, KEEP_ON);
+        return lacking(State.PARTIAL, detail, cause, keepOn());
     }
 
     /// Before Linux 5.14 it is on from boot, unless switched off there or not built in.

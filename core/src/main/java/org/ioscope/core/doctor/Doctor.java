@@ -41,7 +41,7 @@ public final class Doctor {
         findings.add(ProcessListCheck.examine(text, surroundings));
         findings.addAll(ProcessIoCheck.examine(text, surroundings, Files::readAllBytes));
         long ticksPerSecond = SystemConfiguration.clockTicksPerSecond();
-        findings.add(new DelayAccountingCheck(text, ticksPerSecond, now, zone).examine());
+        findings.add(new DelayAccountingCheck(text, surroundings, ticksPerSecond, now, zone).examine());
         findings.add(IoUringCheck.examine(IoUringProbe::attempt, text, surroundings));
         findings.addAll(CapabilityCheck.examine(surroundings));
         findings.addAll(NamespaceCheck.examine(surroundings));

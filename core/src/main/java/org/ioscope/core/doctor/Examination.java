@@ -20,17 +20,18 @@ public record Examination(Instant time, Host host, List<Finding> findings) {
     /// (capabilities, namespaces) do not matter by themselves.
     public List<Finding> missingForFullSight() {
         return findings.stream()
-                .filter(finding -> finding.state() != State.AVAILABLE && isNeeded(finding.subject()))
+                .filter(finding -> finding.state() != State.AVAILABLE && isNeeded(finding))
                 .toList();
     }
 
-    private boolean isNeeded(Subject subject) {
-        return switch (subject) {
+    private boolean isNeeded(Finding lacking) {
+        return switch (lacking.subject()) {
             case TASKSTATS, EXIT_RECORDS, PROCESS_EVENTS, PROCESS_LIST, DELAY_ACCOUNTING -> true;
             case OWN_PROCESS_IO, OTHER_PROCESS_IO ->
-                findings.stream()
-                        .noneMatch(finding ->
-                                finding.subject() == Subject.TASKSTATS && finding.state() == State.AVAILABLE);
+                lacking.state() != State.UNKNOWN
+                        && findings.stream()
+                                .noneMatch(finding ->
+                                        finding.subject() == Subject.TASKSTATS && finding.state() == State.AVAILABLE);
             default -> false;
         };
     }

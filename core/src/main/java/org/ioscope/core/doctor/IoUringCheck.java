@@ -10,7 +10,7 @@ final class IoUringCheck {
     private static final String SWITCH = "kernel.io_uring_disabled";
 
     private static final Remedy UNFILTERED = new Remedy(
-            "start the container with --security-opt seccomp=unconfined",
+            "if this is a container: docker run --security-opt seccomp=unconfined IMAGE",
             "that container may then use all system calls, also those that its filter keeps from it for safety");
 
     private IoUringCheck() {}
@@ -26,7 +26,8 @@ final class IoUringCheck {
                 case ENOMEM ->
                     lacking(
                             "the limit of locked memory is too low for a ring",
-                            new Remedy("sudo prlimit --memlock=unlimited --pid $$", "this shell may lock all memory"));
+                            surroundings.onMachine(
+                                    "prlimit --memlock=unlimited --pid $$", "this shell may lock all memory"));
                 default -> lacking(String.valueOf(e.getMessage()), Remedy.NONE);
             };
         } catch (IOException e) {
@@ -36,8 +37,8 @@ final class IoUringCheck {
 
     private static Finding refused(ErrnoException e, KernelText text, Surroundings surroundings) {
         String disabled = text.read("sys/kernel/io_uring_disabled").orElse("0");
-        Remedy enable = new Remedy(
-                "sudo sysctl " + SWITCH + "=0", "opens io_uring, in which faults were often found, to all users");
+        Remedy enable = surroundings.onMachine(
+                "sysctl " + SWITCH + "=0", "opens io_uring, in which faults were often found, to all users");
         return switch (disabled) {
             case "2" -> lacking("switched off for everybody: " + SWITCH + " is 2", enable);
             case "1" -> lacking("kept to administrators and a group: " + SWITCH + " is 1", surroundings.asRoot());

@@ -55,7 +55,7 @@ final class KernelEventsCheck {
     private static Remedy remedy(Subject subject, String refusal, Surroundings surroundings) {
         Namespaces namespaces = surroundings.namespaces();
         if (namespaces.user() == Standing.OTHER || namespaces.pid() == Standing.OTHER) {
-            return surroundings.wholeMachineContainer();
+            return surroundings.outsideContainer();
         }
         if (namespaces.network() == Standing.OTHER) {
             return surroundings.inFirstNetwork();

@@ -9,7 +9,7 @@ final class NamespaceCheck {
 
     static List<Finding> examine(Surroundings surroundings) {
         Namespaces namespaces = surroundings.namespaces();
-        Remedy container = surroundings.wholeMachineContainer();
+        Remedy container = surroundings.outsideContainer();
         return List.of(
                 finding(Subject.USER_NAMESPACE, namespaces.user(), "rights count only inside it", container),
                 finding(Subject.PID_NAMESPACE, namespaces.pid(), "processes outside it are invisible", container),

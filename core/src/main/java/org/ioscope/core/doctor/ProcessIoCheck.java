@@ -1,7 +1,6 @@
 package org.ioscope.core.doctor;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +19,8 @@ final class ProcessIoCheck {
         private int denied;
 
         private String detail() {
-            return readable + " of " + (readable + denied) + " processes";
+            int all = readable + denied;
+            return readable + " of " + all + (all == 1 ? " process" : " processes");
         }
     }
 
@@ -50,12 +50,11 @@ final class ProcessIoCheck {
         try {
             reader.read(text.files().proc().resolve(pid + "/io"));
             count.readable++;
-        } catch (AccessDeniedException e) {
-            count.denied++;
         } catch (NoSuchFileException e) {
             // The process ended, or the kernel has no such file; the latter shows by there being none at all.
         } catch (IOException e) {
-            // ESRCH: the process ended between opening and reading.
+            // Refused when it was opened or when it was read, unless the process ended meanwhile.
+            count.denied += text.exists(pid + "/stat") ? 1 : 0;
         }
     }
 
@@ -84,8 +83,8 @@ final class ProcessIoCheck {
             return Finding.lacking(
                     Subject.OTHER_PROCESS_IO,
                     State.UNKNOWN,
-                    "nothing to try it on",
-                    "no process of another user is visible now",
+                    "no process of another user to try it on",
+                    "",
                     Remedy.NONE);
         }
         return finding(Subject.OTHER_PROCESS_IO, others);

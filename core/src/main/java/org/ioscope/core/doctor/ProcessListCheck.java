@@ -15,7 +15,8 @@ final class ProcessListCheck {
         // Process 1 always runs, mostly as root, and its state is open to everybody but for this option.
         if (text.read("1/stat").isPresent()) {
             String hiding = option.isEmpty() ? "" : ", in spite of the mount option " + option;
-            return Finding.available(Subject.PROCESS_LIST, visible + " processes" + hiding);
+            return Finding.available(
+                    Subject.PROCESS_LIST, visible + (visible == 1 ? " process" : " processes") + hiding);
         }
         String cause = option.isEmpty()
                 ? "process 1 is hidden, and no mount option of /proc tells why"
