@@ -26,9 +26,24 @@ final class SampleDay {
     private static final IoPriority IDLE = new IoPriority(IoPriorityClass.IDLE, 0);
     private static final IoPriority URGENT = new IoPriority(IoPriorityClass.BEST_EFFORT, 0);
     private static final String[] SERVICES = {
-        "systemd --user", "dbus-daemon --session", "NetworkManager --no-daemon", "sshd -D", "cron -f", "cupsd -l",
-        "pipewire", "wireplumber", "gnome-shell --wayland", "gjs /usr/share/gnome-shell", "ibus-daemon --panel",
-        "evolution-calendar-factory", "gvfsd", "polkitd --no-debug", "upowerd", "bash", "bash", "vim notes.md"
+        "systemd --user",
+        "dbus-daemon --session",
+        "NetworkManager --no-daemon",
+        "sshd -D",
+        "cron -f",
+        "cupsd -l",
+        "pipewire",
+        "wireplumber",
+        "gnome-shell --wayland",
+        "gjs /usr/share/gnome-shell",
+        "ibus-daemon --panel",
+        "evolution-calendar-factory",
+        "gvfsd",
+        "polkitd --no-debug",
+        "upowerd",
+        "bash",
+        "bash",
+        "vim notes.md"
     };
 
     /// Bytes a second of a task at a moment.
@@ -42,24 +57,106 @@ final class SampleDay {
     private final List<TaskSample> sleepers = new ArrayList<>();
 
     SampleDay() {
-        actor(2214, 26, "postgres", USUAL, "/usr/lib/postgresql/17/bin/postgres: checkpointer", "postgres",
-                s -> 0.4 * wave(s, 17), s -> 41.2 * burst(s, 45, 14) + 2.2 * wave(s, 9), 0.38, 0);
-        actor(2219, 26, "postgres", USUAL, "/usr/lib/postgresql/17/bin/postgres: walwriter", "postgres",
-                s -> 0, s -> 6.4 * wave(s, 5), 0.061, 0);
-        actor(48112, 1000, "lena", IDLE, "/usr/bin/restic backup /home --one-file-system", "restic",
-                s -> 88 * burst(s + 20, 130, 70) * (0.7 + 0.3 * wave(s, 7)), s -> 3.1 * wave(s, 11), 0.642, 0);
-        actor(3920, 1000, "lena", USUAL, "/usr/lib/firefox/firefox --new-window", "firefox",
-                s -> 1.1 * burst(s, 31, 5), s -> 2.7 * burst(s + 9, 13, 5), 0.012, 0);
-        actor(31877, 1000, "lena", USUAL, "/usr/lib/jvm/java-25/bin/java -Xmx4g -jar build-daemon.jar --continuous", "java",
-                s -> 9.3 * burst(s + 4, 60, 22), s -> 12.5 * burst(s + 1, 60, 25), 0.084, 0.004);
+        actor(
+                2214,
+                26,
+                "postgres",
+                USUAL,
+                "/usr/lib/postgresql/17/bin/postgres: checkpointer",
+                "postgres",
+                s -> 0.4 * wave(s, 17),
+                s -> 41.2 * burst(s, 45, 14) + 2.2 * wave(s, 9),
+                0.38,
+                0);
+        actor(
+                2219,
+                26,
+                "postgres",
+                USUAL,
+                "/usr/lib/postgresql/17/bin/postgres: walwriter",
+                "postgres",
+                s -> 0,
+                s -> 6.4 * wave(s, 5),
+                0.061,
+                0);
+        actor(
+                48112,
+                1000,
+                "lena",
+                IDLE,
+                "/usr/bin/restic backup /home --one-file-system",
+                "restic",
+                s -> 88 * burst(s + 20, 130, 70) * (0.7 + 0.3 * wave(s, 7)),
+                s -> 3.1 * wave(s, 11),
+                0.642,
+                0);
+        actor(
+                3920,
+                1000,
+                "lena",
+                USUAL,
+                "/usr/lib/firefox/firefox --new-window",
+                "firefox",
+                s -> 1.1 * burst(s, 31, 5),
+                s -> 2.7 * burst(s + 9, 13, 5),
+                0.012,
+                0);
+        actor(
+                31877,
+                1000,
+                "lena",
+                USUAL,
+                "/usr/lib/jvm/java-25/bin/java -Xmx4g -jar build-daemon.jar --continuous",
+                "java",
+                s -> 9.3 * burst(s + 4, 60, 22),
+                s -> 12.5 * burst(s + 1, 60, 25),
+                0.084,
+                0.004);
         actor(412, 0, "root", URGENT, "", "jbd2/nvme0n1p2-", s -> 0, s -> 1.9 * wave(s, 6), 0.021, 0);
-        actor(877, 0, "root", USUAL, "/usr/lib/systemd/systemd-journald", "systemd-journal",
-                s -> 0, s -> 0.31 * wave(s, 4), 0.003, 0);
-        actor(1544, 109, "messagebus-long-name", USUAL, "/usr/bin/tracker-miner-fs-3 --initial", "tracker-miner-f",
-                s -> 2.4 * burst(s + 30, 55, 30), s -> 0.09, 0.017, 0.001);
-        actor(51233, 1000, "lena", USUAL, "/usr/bin/قارئ-السجلات --follow", "قارئ", s -> 0.6 * wave(s, 8), s -> 0, 0.004, 0);
-        actor(51240, 33, "www-data", USUAL, "/usr/sbin/nginx: worker\tprocess\u001b[31m", "nginx",
-                s -> 0.05 * wave(s, 3), s -> 0.012, 0.001, 0);
+        actor(
+                877,
+                0,
+                "root",
+                USUAL,
+                "/usr/lib/systemd/systemd-journald",
+                "systemd-journal",
+                s -> 0,
+                s -> 0.31 * wave(s, 4),
+                0.003,
+                0);
+        actor(
+                1544,
+                109,
+                "messagebus-long-name",
+                USUAL,
+                "/usr/bin/tracker-miner-fs-3 --initial",
+                "tracker-miner-f",
+                s -> 2.4 * burst(s + 30, 55, 30),
+                s -> 0.09,
+                0.017,
+                0.001);
+        actor(
+                51233,
+                1000,
+                "lena",
+                USUAL,
+                "/usr/bin/قارئ-السجلات --follow",
+                "قارئ",
+                s -> 0.6 * wave(s, 8),
+                s -> 0,
+                0.004,
+                0);
+        actor(
+                51240,
+                33,
+                "www-data",
+                USUAL,
+                "/usr/sbin/nginx: worker\tprocess\u001b[31m",
+                "nginx",
+                s -> 0.05 * wave(s, 3),
+                s -> 0.012,
+                0.001,
+                0);
         for (int i = 0; i < 296; i++) {
             boolean kernel = i % 3 == 0;
             String line = kernel ? "" : "/usr/lib/" + SERVICES[i % SERVICES.length];
@@ -73,8 +170,16 @@ final class SampleDay {
     }
 
     private void actor(
-            int pid, int uid, String user, IoPriority priority, String line, String name, Load read, Load write,
-            double waitShare, double swapShare) {
+            int pid,
+            int uid,
+            String user,
+            IoPriority priority,
+            String line,
+            String name,
+            Load read,
+            Load write,
+            double waitShare,
+            double swapShare) {
         TaskInfo info = new TaskInfo(uid, user, priority, name, line);
         actors.add(new Actor(new TaskId(pid, pid, pid), info, read, write, waitShare, swapShare));
     }
@@ -90,23 +195,34 @@ final class SampleDay {
             read += readBytes;
             write += writeBytes;
             boolean active = readBytes + writeBytes > 0;
-            tasks.add(new TaskSample(actor.id, actor.info, new TaskActivity(
-                    Reading.of(readBytes),
-                    Reading.of(writeBytes),
-                    Reading.Known.ZERO,
-                    actor.info.name().equals("restic")
-                            ? Reading.of((long) (SECOND * actor.waitShare))
-                            : Reading.of(active ? (long) (SECOND * actor.waitShare * wave(second, 5)) : 0),
-                    actor.info.name().equals("firefox")
-                            ? Reading.Unknown.NOT_ACCOUNTED
-                            : Reading.of((long) (SECOND * actor.swapShare))), false));
+            tasks.add(new TaskSample(
+                    actor.id,
+                    actor.info,
+                    new TaskActivity(
+                            Reading.of(readBytes),
+                            Reading.of(writeBytes),
+                            Reading.Known.ZERO,
+                            actor.info.name().equals("restic")
+                                    ? Reading.of((long) (SECOND * actor.waitShare))
+                                    : Reading.of(active ? (long) (SECOND * actor.waitShare * wave(second, 5)) : 0),
+                            actor.info.name().equals("firefox")
+                                    ? Reading.Unknown.NOT_ACCOUNTED
+                                    : Reading.of((long) (SECOND * actor.swapShare))),
+                    false));
         }
         if (second % 60 > 56) {
             TaskInfo info = new TaskInfo(1000, "lena", USUAL, "git", "/usr/bin/git gc --auto");
             write += 700_000;
-            tasks.add(new TaskSample(new TaskId(52001 + second, 52001 + second, second), info, new TaskActivity(
-                    Reading.Known.ZERO, Reading.of(700_000), Reading.Known.ZERO, Reading.of(4_000_000),
-                    Reading.Known.ZERO), true));
+            tasks.add(new TaskSample(
+                    new TaskId(52001 + second, 52001 + second, second),
+                    info,
+                    new TaskActivity(
+                            Reading.Known.ZERO,
+                            Reading.of(700_000),
+                            Reading.Known.ZERO,
+                            Reading.of(4_000_000),
+                            Reading.Known.ZERO),
+                    true));
         }
         IoBytes total = new IoBytes(Reading.of(read), Reading.of(write));
         Coverage coverage =

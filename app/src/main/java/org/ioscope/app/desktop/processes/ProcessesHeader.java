@@ -23,8 +23,7 @@ final class ProcessesHeader extends HBox {
         Label answer = new Label();
         answer.setId("answer");
         answer.getStyleClass().add(Styles.PAGE_ANSWER);
-        answer.textProperty()
-                .bind(viewModel.shownProperty().map(ProcessesUpdate::answer));
+        answer.textProperty().bind(viewModel.shownProperty().map(ProcessesUpdate::answer));
         VBox texts = new VBox(title, answer);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);

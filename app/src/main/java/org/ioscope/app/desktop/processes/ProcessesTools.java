@@ -39,15 +39,13 @@ final class ProcessesTools extends HBox {
         held.getStyleClass().add(Styles.HELD_MARK);
         held.setTooltip(
                 new Tooltip("Rows keep their places while the pointer is in the table; numbers go on changing"));
-        held.visibleProperty()
-                .bind(viewModel.shownProperty().map(ProcessesUpdate::held));
+        held.visibleProperty().bind(viewModel.shownProperty().map(ProcessesUpdate::held));
         held.setMinWidth(USE_PREF_SIZE);
 
         Label count = new Label();
         count.setId("count");
         count.getStyleClass().addAll(Styles.CAPTION, Styles.NUMBER);
-        count.textProperty()
-                .bind(viewModel.shownProperty().map(ProcessesTools::count));
+        count.textProperty().bind(viewModel.shownProperty().map(ProcessesTools::count));
         count.setMinWidth(USE_PREF_SIZE);
 
         Button columns = new Button("Columns", new FontIcon(Feather.COLUMNS));

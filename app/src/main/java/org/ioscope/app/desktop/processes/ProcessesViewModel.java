@@ -166,8 +166,9 @@ public final class ProcessesViewModel implements Sampler.Listener {
         if (rows.size() > common) {
             rows.remove(common, rows.size());
         } else if (values.size() > common) {
-            rows.addAll(
-                    values.subList(common, values.size()).stream().map(RowSlot::new).toList());
+            rows.addAll(values.subList(common, values.size()).stream()
+                    .map(RowSlot::new)
+                    .toList());
         }
     }
 

@@ -80,7 +80,8 @@ final class TrendGraph extends Region {
         context.setStroke(color);
         int count = 0;
         for (int i = 0; i < Trend.LENGTH; i++) {
-            boolean above = values[i] > 0 || (i > 0 && values[i - 1] > 0) || (i + 1 < values.length && values[i + 1] > 0);
+            boolean above =
+                    values[i] > 0 || (i > 0 && values[i - 1] > 0) || (i + 1 < values.length && values[i + 1] > 0);
             if (above) {
                 xs[count] = MARGIN + width * i / (Trend.LENGTH - 1);
                 ys[count++] = MARGIN + height * (1 - values[i] / largest);

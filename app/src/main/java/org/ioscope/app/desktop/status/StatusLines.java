@@ -46,7 +46,8 @@ public final class StatusLines {
 
     private static String coverage(Sample sample) {
         Coverage coverage = sample.coverage();
-        return "Attributed: read " + part(coverage.attributedReadBytes(), coverage.deviceReadBytes(), sample.intervalNanos())
+        return "Attributed: read "
+                + part(coverage.attributedReadBytes(), coverage.deviceReadBytes(), sample.intervalNanos())
                 + ", write "
                 + part(coverage.attributedWriteBytes(), coverage.deviceWriteBytes(), sample.intervalNanos());
     }
