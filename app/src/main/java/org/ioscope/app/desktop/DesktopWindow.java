@@ -26,6 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Life cycle: made and shown on the JavaFX thread; [#close()] ends its threads and closes the source.
 public final class DesktopWindow implements AutoCloseable {
 
+    private static final System.Logger LOGGER = System.getLogger(DesktopWindow.class.getName());
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final double MIN_WIDTH = 960;
@@ -85,6 +86,9 @@ public final class DesktopWindow implements AutoCloseable {
         feed.close();
         rowBuilder.close();
         meter.close();
+        if (metered) {
+            LOGGER.log(System.Logger.Level.INFO, meter.text());
+        }
     }
 
     private static String styleSheet(String name) {
@@ -120,10 +124,5 @@ public final class DesktopWindow implements AutoCloseable {
     /// Chooses a theme, for screenshots.
     void chooseDark(boolean dark) {
         theme.choose(dark);
-    }
-
-    /// How long updates blocked the JavaFX thread; only with [DesktopOptions#debugFx()].
-    public String meterText() {
-        return meter.text();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import javafx.application.Platform;
 import org.ioscope.core.sample.Coverage;
 import org.ioscope.core.sample.IoBytes;
 import org.ioscope.core.sample.IoPriority;
@@ -27,7 +28,15 @@ final class SyntheticSource implements SampleSource {
     private final Random random = new Random(1);
     private final int percentActive;
 
+    private final long endNanos;
+
     SyntheticSource(int count, int percentActive) {
+        this(count, percentActive, Long.MAX_VALUE);
+    }
+
+    /// @param endNanos when to end the application, as [System#nanoTime()] has it
+    SyntheticSource(int count, int percentActive, long endNanos) {
+        this.endNanos = endNanos;
         this.percentActive = percentActive;
         for (int i = 0; i < count; i++) {
             String name = "worker-" + i % 97;
@@ -38,6 +47,9 @@ final class SyntheticSource implements SampleSource {
 
     @Override
     public Sample sample() {
+        if (System.nanoTime() > endNanos) {
+            Platform.exit();
+        }
         List<TaskSample> tasks = new ArrayList<>(idle.size());
         long read = 0;
         long write = 0;

@@ -11,12 +11,13 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import org.ioscope.app.desktop.common.Formats;
 import org.ioscope.core.sample.Reading;
 import org.jspecify.annotations.Nullable;
 
 /// A cell with a number: bytes or percent. What is not known is a dash that says why.
-final class NumberCell extends TableCell<ProcessRow, RowValues> {
+final class NumberCell extends TableCell<RowSlot, RowValues> {
 
     /// How a column writes its numbers.
     ///
@@ -35,7 +36,6 @@ final class NumberCell extends TableCell<ProcessRow, RowValues> {
     private final Style style;
     private final NumberBox box;
     private final ChangeListener<Object> redraw = (_, _, _) -> rescale();
-    private @Nullable String dashReason;
     private String drawnUnit = "";
     private double drawnLargest;
 
@@ -51,6 +51,7 @@ final class NumberCell extends TableCell<ProcessRow, RowValues> {
             rescaling.addListener(new WeakChangeListener<>(redraw));
         }
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> explain());
     }
 
     @Override
@@ -58,7 +59,6 @@ final class NumberCell extends TableCell<ProcessRow, RowValues> {
         super.updateItem(values, empty);
         if (empty || values == null) {
             setGraphic(null);
-            setDashReason(null);
             return;
         }
         draw(values);
@@ -82,18 +82,19 @@ final class NumberCell extends TableCell<ProcessRow, RowValues> {
         double number = style.number.applyAsDouble(values);
         if (Double.isNaN(number)) {
             box.show(Formats.UNKNOWN, "", 0, true);
-            setDashReason(style.reading.apply(values) instanceof Reading.Unknown unknown ? unknown.reason() : null);
         } else {
             double share = drawnLargest > 0 ? Math.min(1, number / drawnLargest) : 0;
             box.show(style.text.apply(number), drawnUnit, share, number == 0);
-            setDashReason(null);
         }
     }
 
-    private void setDashReason(@Nullable String reason) {
-        if (reason == null ? dashReason != null : !reason.equals(dashReason)) {
-            dashReason = reason;
-            setTooltip(reason == null ? null : new Tooltip("Not known: " + reason));
+    /// Tooltips are dear, so only the cell under the pointer has one.
+    private void explain() {
+        RowValues values = getItem();
+        if (values != null && style.reading.apply(values) instanceof Reading.Unknown unknown) {
+            setTooltip(new Tooltip("Not known: " + unknown.reason()));
+        } else {
+            setTooltip(null);
         }
     }
 }

@@ -21,7 +21,7 @@ final class ProcessColumns {
     private static final double PERCENT_WIDTH = 84;
 
     private final ProcessesViewModel viewModel;
-    private final Map<ProcessColumn, TableColumn<ProcessRow, RowValues>> columns = new EnumMap<>(ProcessColumn.class);
+    private final Map<ProcessColumn, TableColumn<RowSlot, RowValues>> columns = new EnumMap<>(ProcessColumn.class);
 
     ProcessColumns(ProcessesViewModel viewModel) {
         this.viewModel = viewModel;
@@ -31,16 +31,16 @@ final class ProcessColumns {
     }
 
     /// The columns in their usual order.
-    Map<ProcessColumn, TableColumn<ProcessRow, RowValues>> all() {
+    Map<ProcessColumn, TableColumn<RowSlot, RowValues>> all() {
         return columns;
     }
 
-    TableColumn<ProcessRow, RowValues> get(ProcessColumn kind) {
+    TableColumn<RowSlot, RowValues> get(ProcessColumn kind) {
         return Objects.requireNonNull(columns.get(kind));
     }
 
-    private TableColumn<ProcessRow, RowValues> column(ProcessColumn kind) {
-        TableColumn<ProcessRow, RowValues> column = new TableColumn<>();
+    private TableColumn<RowSlot, RowValues> column(ProcessColumn kind) {
+        TableColumn<RowSlot, RowValues> column = new TableColumn<>();
         Label title = new Label(kind.title());
         Tooltip tooltip = new Tooltip(kind.explanation());
         tooltip.setWrapText(true);
@@ -54,7 +54,7 @@ final class ProcessColumns {
         column.setReorderable(false);
         column.setSortType(kind.isDescendingFirst() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
         column.setCellValueFactory(features -> features.getValue().valuesProperty());
-        Supplier<TableCell<ProcessRow, RowValues>> cells = cells(kind);
+        Supplier<TableCell<RowSlot, RowValues>> cells = cells(kind);
         column.setCellFactory(_ -> cells.get());
         if (kind == ProcessColumn.ID) {
             viewModel.threadsProperty().subscribe(threads -> title.setText(threads ? "TID" : "PID"));
@@ -71,7 +71,7 @@ final class ProcessColumns {
         return column;
     }
 
-    private static void size(TableColumn<ProcessRow, RowValues> column, double width, boolean number) {
+    private static void size(TableColumn<RowSlot, RowValues> column, double width, boolean number) {
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, 56));
         if (number) {
@@ -79,7 +79,7 @@ final class ProcessColumns {
         }
     }
 
-    private Supplier<TableCell<ProcessRow, RowValues>> cells(ProcessColumn kind) {
+    private Supplier<TableCell<RowSlot, RowValues>> cells(ProcessColumn kind) {
         return switch (kind) {
             case ID ->
                 () -> new TextCell(

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
 /// The live table. Sorting and filtering are done by the view model, off the JavaFX thread.
-final class ProcessTable extends TableView<ProcessRow> {
+final class ProcessTable extends TableView<RowSlot> {
 
     private static final double ROW_HEIGHT = 28;
     private static final double SCROLL_BAR_WIDTH = 18;
@@ -61,7 +61,7 @@ final class ProcessTable extends TableView<ProcessRow> {
     /// The command takes the room that the other columns leave.
     private void stretchCommand() {
         widthProperty().subscribe(this::fitCommand);
-        for (TableColumn<ProcessRow, ?> column : getColumns()) {
+        for (TableColumn<RowSlot, ?> column : getColumns()) {
             if (column.getUserData() != ProcessColumn.COMMAND) {
                 column.widthProperty().subscribe(this::fitCommand);
                 column.visibleProperty().subscribe(this::fitCommand);
@@ -71,7 +71,7 @@ final class ProcessTable extends TableView<ProcessRow> {
 
     private void fitCommand() {
         double others = 0;
-        for (TableColumn<ProcessRow, ?> column : getVisibleLeafColumns()) {
+        for (TableColumn<RowSlot, ?> column : getVisibleLeafColumns()) {
             if (column.getUserData() != ProcessColumn.COMMAND) {
                 others += column.getWidth();
             }
@@ -103,24 +103,23 @@ final class ProcessTable extends TableView<ProcessRow> {
 
     private void showSort() {
         SortOrder order = viewModel.sortProperty().get();
-        TableColumn<ProcessRow, RowValues> column = columns.get(order.column());
+        TableColumn<RowSlot, RowValues> column = columns.get(order.column());
         adjustingSort = true;
         column.setSortType(order.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
         getSortOrder().setAll(List.of(column));
         adjustingSort = false;
     }
 
-    /// The table drops its selection when the rows are exchanged, so the view model remembers the row.
+    /// The selection follows its task to another place.
     private void keepSelection() {
-        getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
-            if (row != null) {
-                viewModel.selectedProperty().set(row);
+        getSelectionModel().selectedIndexProperty().addListener((_, _, index) -> {
+            if (index.intValue() >= 0) {
+                viewModel.select(index.intValue());
             }
         });
         viewModel.shownProperty().addListener((_, _, _) -> {
-            ProcessRow chosen = viewModel.selectedProperty().get();
-            if (chosen != null && !chosen.equals(getSelectionModel().getSelectedItem())) {
-                int index = viewModel.rows().indexOf(chosen);
+            int index = viewModel.selectedIndex();
+            if (index != getSelectionModel().getSelectedIndex()) {
                 if (index >= 0) {
                     getSelectionModel().clearAndSelect(index);
                 } else {

@@ -6,16 +6,16 @@ import org.ioscope.app.desktop.common.Styles;
 import org.jspecify.annotations.Nullable;
 
 /// A row that shows by its look when its task has ended.
-final class ProcessTableRow extends TableRow<ProcessRow> {
+final class ProcessTableRow extends TableRow<RowSlot> {
 
     private final ChangeListener<@Nullable RowValues> watcher = (_, _, now) -> mark(now);
-    private @Nullable ProcessRow watched;
+    private @Nullable RowSlot watched;
     private boolean exited;
 
     @Override
-    protected void updateItem(@Nullable ProcessRow row, boolean empty) {
+    protected void updateItem(@Nullable RowSlot row, boolean empty) {
         super.updateItem(row, empty);
-        ProcessRow old = watched;
+        RowSlot old = watched;
         if (old != row) {
             if (old != null) {
                 old.valuesProperty().removeListener(watcher);

@@ -46,7 +46,7 @@ public final class ProcessesExport {
         target.choose("Save the table as CSV", name("processes", "csv"))
                 .ifPresent(file -> save(file, "table", () -> {
                     List<List<String>> rows =
-                            shown.values().stream().map(RowTable::cells).toList();
+                            shown.rows().stream().map(RowTable::cells).toList();
                     TableCsv.write(file, RowTable.header(accumulated), rows);
                 }));
     }

@@ -1,9 +1,7 @@
 package org.ioscope.app.desktop.processes;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.ioscope.app.desktop.common.ChartData;
 import org.ioscope.app.desktop.status.StatusLine;
@@ -25,7 +23,6 @@ final class ProcessesModel {
     private final RateHistory read;
     private final RateHistory write;
     private final StatusLines statusLines;
-    private final Map<TaskId, ProcessRow> rows = new HashMap<>();
     private final Map<Kind, Map<TaskId, RowValues>> frozen = new HashMap<>();
     private @Nullable Frame frame;
 
@@ -67,7 +64,6 @@ final class ProcessesModel {
         Map<TaskId, RowValues> values = frozen.containsKey(kind) ? frozen.getOrDefault(kind, Map.of()) : values(kind);
         RowOrder.Arranged arranged = order.arrange(values, options);
         return new ProcessesUpdate(
-                rowsFor(arranged.rows()),
                 arranged.rows(),
                 ColumnScales.of(arranged.rows(), options.accumulated()),
                 arranged.matching(),
@@ -94,16 +90,5 @@ final class ProcessesModel {
 
     private Map<TaskId, RowValues> values(Kind kind) {
         return (kind.threads ? threads : processes).values(kind.accumulated);
-    }
-
-    private List<ProcessRow> rowsFor(List<RowValues> values) {
-        if (rows.size() > 2 * values.size() + 1000) {
-            rows.keySet().retainAll(values.stream().map(row -> row.task().id()).toList());
-        }
-        List<ProcessRow> result = new ArrayList<>(values.size());
-        for (RowValues row : values) {
-            result.add(rows.computeIfAbsent(row.task().id(), id -> new ProcessRow(id, row)));
-        }
-        return result;
     }
 }

@@ -7,7 +7,6 @@ import org.ioscope.app.desktop.status.StatusLine;
 /// Everything the page shows at one moment, ready to be put on screen. Immutable; made off the JavaFX thread.
 ///
 /// @param rows the rows in order
-/// @param values what each of them shows
 /// @param scales units and largest values of the columns
 /// @param matching how many tasks match search and switches
 /// @param all how many tasks there are
@@ -17,8 +16,7 @@ import org.ioscope.app.desktop.status.StatusLine;
 /// @param write total write rate
 /// @param status line at the foot of the window
 record ProcessesUpdate(
-        List<ProcessRow> rows,
-        List<RowValues> values,
+        List<RowValues> rows,
         ColumnScales scales,
         int matching,
         int all,
@@ -30,7 +28,6 @@ record ProcessesUpdate(
 
     /// Before the first sample.
     static final ProcessesUpdate EMPTY = new ProcessesUpdate(
-            List.of(),
             List.of(),
             ColumnScales.EMPTY,
             0,

@@ -1,6 +1,7 @@
 package org.ioscope.app.desktop.processes;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -16,13 +17,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.ioscope.app.desktop.common.FxScheduler;
-import org.ioscope.app.desktop.common.RefillableList;
 import org.ioscope.app.desktop.status.StatusLine;
 import org.ioscope.app.desktop.status.StatusLines;
 import org.ioscope.core.sample.Sample;
 import org.ioscope.core.sample.Sampler;
+import org.ioscope.core.sample.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /// The page that answers which process and thread does how much disk I/O.
@@ -41,8 +43,10 @@ public final class ProcessesViewModel implements Sampler.Listener {
     private volatile ViewOptions options = ViewOptions.DEFAULT;
     private volatile boolean hidden;
 
-    private final RefillableList<ProcessRow> rows = new RefillableList<>();
+    private final ObservableList<RowSlot> rows = FXCollections.observableArrayList();
     private ColumnScales scales = ColumnScales.EMPTY;
+
+    private boolean showing;
 
     private final BooleanProperty threads = new SimpleBooleanProperty(this, "threads");
     private final BooleanProperty accumulated = new SimpleBooleanProperty(this, "accumulated");
@@ -51,7 +55,7 @@ public final class ProcessesViewModel implements Sampler.Listener {
     private final BooleanProperty hold = new SimpleBooleanProperty(this, "hold");
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObjectProperty<SortOrder> sort = new SimpleObjectProperty<>(this, "sort", SortOrder.BUSIEST_FIRST);
-    private final ObjectProperty<@Nullable ProcessRow> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ObjectProperty<@Nullable TaskId> selected = new SimpleObjectProperty<>(this, "selected");
     private final ReadOnlyObjectWrapper<ProcessesUpdate> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", ProcessesUpdate.EMPTY);
     private final ReadOnlyObjectWrapper<PageState> state =
@@ -145,19 +149,49 @@ public final class ProcessesViewModel implements Sampler.Listener {
         assert scheduler.isOnFxThread();
         // Before the rows, so that each cell is written once, in the new units.
         scales = update.scales();
-        for (int i = 0; i < update.rows().size(); i++) {
-            update.rows().get(i).show(update.values().get(i));
-        }
-        ProcessRow kept = selected.get();
-        rows.refill(update.rows());
-        selected.set(kept);
+        showing = true;
+        showRows(update.rows());
+        showing = false;
         if (state.get() == PageState.LOADING) {
             state.set(PageState.LIVE);
         }
         shown.set(update);
     }
 
-    public ObservableList<ProcessRow> rows() {
+    private void showRows(List<RowValues> values) {
+        int common = Math.min(rows.size(), values.size());
+        for (int i = 0; i < common; i++) {
+            rows.get(i).show(values.get(i));
+        }
+        if (rows.size() > common) {
+            rows.remove(common, rows.size());
+        } else if (values.size() > common) {
+            rows.addAll(values.subList(common, values.size()).stream()
+                    .map(RowSlot::new)
+                    .toList());
+        }
+    }
+
+    /// The place of the chosen task; -1 if none is chosen or it is not shown.
+    int selectedIndex() {
+        TaskId chosen = selected.get();
+        for (int i = 0; chosen != null && i < rows.size(); i++) {
+            if (rows.get(i).values().task().id().equals(chosen)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Chooses the task at a place.
+    void select(int index) {
+        // While rows are exchanged, the table reports places that mean nothing any more.
+        if (!showing) {
+            selected.set(rows.get(index).values().task().id());
+        }
+    }
+
+    public ObservableList<RowSlot> rows() {
         return rows;
     }
 
@@ -238,7 +272,7 @@ public final class ProcessesViewModel implements Sampler.Listener {
     }
 
     /// The row the user chose; stays while its task is shown.
-    public ObjectProperty<@Nullable ProcessRow> selectedProperty() {
+    public ObjectProperty<@Nullable TaskId> selectedProperty() {
         return selected;
     }
 

@@ -6,7 +6,7 @@ import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /// A cell with a text.
-final class TextCell extends TableCell<ProcessRow, RowValues> {
+final class TextCell extends TableCell<RowSlot, RowValues> {
 
     private final Function<RowValues, String> text;
 

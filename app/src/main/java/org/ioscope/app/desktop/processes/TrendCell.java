@@ -5,7 +5,7 @@ import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /// A cell with the sparkline of its row.
-final class TrendCell extends TableCell<ProcessRow, RowValues> {
+final class TrendCell extends TableCell<RowSlot, RowValues> {
 
     private final TrendGraph graph = new TrendGraph();
 

@@ -2,28 +2,24 @@ package org.ioscope.app.desktop.processes;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.ioscope.core.sample.TaskId;
 
-/// A row of the table: the same object as long as its task lives, so that selection and cells stay with it.
-public final class ProcessRow {
+/// A place in the table, which shows now this task and then that.
+///
+/// The table's items are places and not tasks, because a table whose items are exchanged makes all its cells anew: with
+/// places, another order is only other values in cells that are there already. On the JavaFX thread only.
+public final class RowSlot {
 
-    private final TaskId id;
     private final ReadOnlyObjectWrapper<RowValues> values;
 
-    ProcessRow(TaskId id, RowValues values) {
-        this.id = id;
+    RowSlot(RowValues values) {
         this.values = new ReadOnlyObjectWrapper<>(values);
-    }
-
-    public TaskId id() {
-        return id;
     }
 
     RowValues values() {
         return values.get();
     }
 
-    /// What the cells listen to; changes on the JavaFX thread only.
+    /// What the cells listen to.
     ReadOnlyObjectProperty<RowValues> valuesProperty() {
         return values.getReadOnlyProperty();
     }

@@ -1,0 +1,24 @@
+package org.ioscope.app.desktop;
+
+import java.time.Duration;
+
+/// Runs the window over a synthetic source, to measure how long updates block the JavaFX thread. The figures stand in
+// the
+/// status bar and are printed when the window is closed, or after a given time.
+///
+/// Arguments: number of tasks, percent of them that move bytes in each interval, milliseconds between two samples,
+// seconds
+/// to run.
+public final class FxBenchmark {
+
+    private FxBenchmark() {}
+
+    public static void main(String[] arguments) {
+        int tasks = Integer.parseInt(arguments[0]);
+        int percentActive = Integer.parseInt(arguments[1]);
+        Duration period = Duration.ofMillis(Long.parseLong(arguments[2]));
+        Duration length = Duration.ofSeconds(Long.parseLong(arguments[3]));
+        DesktopFront.run(new DesktopOptions(
+                () -> new SyntheticSource(tasks, percentActive, System.nanoTime() + length.toNanos()), period, true));
+    }
+}
