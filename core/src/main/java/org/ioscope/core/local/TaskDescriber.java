@@ -38,11 +38,12 @@ final class TaskDescriber {
         TaskInfo before = task.info();
         String line = commandLine(task.process());
         String commandLine = line.isEmpty() ? substitute(task.tid(), name, parentPid) : line;
+        String fullName = commandLine.isEmpty() ? kernelThreadName(task.tid(), name) : name;
         boolean same = before.uid() == uid
-                && before.name().equals(name)
+                && before.name().equals(fullName)
                 && before.commandLine().equals(commandLine)
                 && before.ioPriority().equals(priority);
-        return same ? before : new TaskInfo(uid, user(uid), priority, name, commandLine);
+        return same ? before : new TaskInfo(uid, user(uid), priority, fullName, commandLine);
     }
 
     /// What stands in for a command line that can not be read: nothing for a kernel thread, which has none, and
@@ -50,6 +51,16 @@ final class TaskDescriber {
     /// name for a program that is just ending.
     static String substitute(int tid, String name, int parentPid) {
         return tid == KERNEL_THREAD_DAEMON || parentPid == KERNEL_THREAD_DAEMON ? "" : name;
+    }
+
+    /// The kernel cuts names at 15 bytes everywhere but in this file, and there only those of its own threads are
+    /// whole.
+    private String kernelThreadName(int tid, String name) {
+        try {
+            return new String(files.read(tid + "/comm"), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            return name;
+        }
     }
 
     private String commandLine(ProcessEntry process) {
