@@ -11,12 +11,12 @@ final class ProcessListCheck {
 
     static Finding examine(KernelText text, Surroundings surroundings) {
         int visible = text.files().pids().length;
+        String processes = visible + (visible == 1 ? " process" : " processes");
         String option = hidingOption(text).orElse("");
         // Process 1 always runs, mostly as root, and its state is open to everybody but for this option.
         if (text.read("1/stat").isPresent()) {
             String hiding = option.isEmpty() ? "" : ", in spite of the mount option " + option;
-            return Finding.available(
-                    Subject.PROCESS_LIST, visible + (visible == 1 ? " process" : " processes") + hiding);
+            return Finding.available(Subject.PROCESS_LIST, processes + hiding);
         }
         String cause = option.isEmpty()
                 ? "process 1 is hidden, and no mount option of /proc tells why"
@@ -24,7 +24,7 @@ final class ProcessListCheck {
         return Finding.lacking(
                 Subject.PROCESS_LIST,
                 State.PARTIAL,
-                visible + " processes; others are hidden",
+                processes + "; others are hidden",
                 cause,
                 surroundings.has(Capability.SYS_PTRACE) ? Remedy.NONE : surroundings.asRoot());
     }

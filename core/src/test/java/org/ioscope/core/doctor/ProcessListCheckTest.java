@@ -39,6 +39,7 @@ final class ProcessListCheckTest {
         Finding finding = examine(machine);
 
         assertEquals(State.PARTIAL, finding.state());
+        assertEquals("1 process; others are hidden", finding.detail());
         assertEquals("/proc is mounted with hidepid=2", finding.cause());
         assertEquals("sudo ./ioscope top", finding.remedy());
     }
