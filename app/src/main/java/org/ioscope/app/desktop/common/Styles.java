@@ -26,6 +26,7 @@ public final class Styles {
     public static final String WRITE = "write";
     public static final String WAIT = "wait";
     public static final String NUMBER = "number";
+    public static final String DIM = "dim";
     public static final String UNIT = "unit";
     public static final String CELL_BAR = "cell-bar";
     public static final String ICON_BUTTON = "icon-button";

@@ -8,16 +8,12 @@ import java.util.function.ToDoubleFunction;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
 import org.ioscope.app.desktop.common.Formats;
 import org.ioscope.core.sample.Reading;
 import org.jspecify.annotations.Nullable;
 
 /// A cell with a number: bytes or percent. What is not known is a dash that says why.
-final class NumberCell extends TableCell<RowSlot, RowValues> {
+final class NumberCell extends DrawnCell {
 
     /// How a column writes its numbers.
     ///
@@ -41,29 +37,15 @@ final class NumberCell extends TableCell<RowSlot, RowValues> {
 
     /// Makes an empty cell.
     ///
-    /// @param colorStyle style class that sets the bar's colour
+    /// @param box where the number stands
     /// @param style how numbers are written
     /// @param rescaling tells when unit and largest value may have changed; null where they never do
-    NumberCell(String colorStyle, Style style, @Nullable ObservableValue<?> rescaling) {
+    NumberCell(NumberBox box, Style style, @Nullable ObservableValue<?> rescaling) {
+        super(box);
         this.style = style;
-        this.box = new NumberBox(colorStyle);
+        this.box = box;
         if (rescaling != null) {
             rescaling.addListener(new WeakChangeListener<>(redraw));
-        }
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> explain());
-    }
-
-    @Override
-    protected void updateItem(@Nullable RowValues values, boolean empty) {
-        super.updateItem(values, empty);
-        if (empty || values == null) {
-            setGraphic(null);
-            return;
-        }
-        draw(values);
-        if (getGraphic() == null) {
-            setGraphic(box);
         }
     }
 
@@ -72,11 +54,12 @@ final class NumberCell extends TableCell<RowSlot, RowValues> {
         RowValues values = getItem();
         boolean same = style.unit.get().equals(drawnUnit) && style.largest.getAsDouble() == drawnLargest;
         if (values != null && !isEmpty() && !same) {
-            draw(values);
+            show(values);
         }
     }
 
-    private void draw(RowValues values) {
+    @Override
+    void show(RowValues values) {
         drawnUnit = style.unit.get();
         drawnLargest = style.largest.getAsDouble();
         double number = style.number.applyAsDouble(values);
@@ -88,13 +71,16 @@ final class NumberCell extends TableCell<RowSlot, RowValues> {
         }
     }
 
-    /// Tooltips are dear, so only the cell under the pointer has one.
-    private void explain() {
-        RowValues values = getItem();
-        if (values != null && style.reading.apply(values) instanceof Reading.Unknown unknown) {
-            setTooltip(new Tooltip("Not known: " + unknown.reason()));
-        } else {
-            setTooltip(null);
-        }
+    @Override
+    String spoken(RowValues values) {
+        double number = style.number.applyAsDouble(values);
+        return Double.isNaN(number) ? "not known" : style.text.apply(number) + " " + drawnUnit;
+    }
+
+    @Override
+    @Nullable String explanation(RowValues values) {
+        return style.reading.apply(values) instanceof Reading.Unknown unknown
+                ? "Not known: " + unknown.reason()
+                : null;
     }
 }

@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -12,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import org.ioscope.app.desktop.common.Formats;
 import org.ioscope.app.desktop.common.Styles;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the columns of the table.
 final class ProcessColumns {
@@ -81,22 +84,32 @@ final class ProcessColumns {
 
     private Supplier<TableCell<RowSlot, RowValues>> cells(ProcessColumn kind) {
         return switch (kind) {
-            case ID ->
-                () -> new TextCell(
-                        values -> values.task().id().tid() > 0
-                                ? String.valueOf(values.task().id().tid())
-                                : Formats.UNKNOWN,
-                        Styles.NUMBER);
-            case PRIORITY ->
-                () -> new TextCell(values -> values.task().info().ioPriority().text(), Styles.NUMBER, "dim");
-            case USER -> () -> new TextCell(RowValues::user, "dim");
-            case READ -> () -> new NumberCell(Styles.READ, read(), viewModel.shownProperty());
-            case WRITE -> () -> new NumberCell(Styles.WRITE, write(), viewModel.shownProperty());
-            case SWAPIN -> () -> new NumberCell(Styles.WAIT, swapin(), null);
-            case WAIT -> () -> new NumberCell(Styles.WAIT, ioWait(), null);
-            case RATE -> TrendCell::new;
-            case COMMAND -> CommandCell::new;
+            case ID -> () -> text(true, Styles.NUMBER, ProcessColumns::id);
+            case PRIORITY -> () -> text(
+                    false, Styles.DIM, values -> values.task().info().ioPriority().text());
+            case USER -> () -> text(false, Styles.DIM, RowValues::user);
+            case READ -> () -> number(Styles.READ, read(), viewModel.shownProperty());
+            case WRITE -> () -> number(Styles.WRITE, write(), viewModel.shownProperty());
+            case SWAPIN -> () -> number(Styles.WAIT, swapin(), null);
+            case WAIT -> () -> number(Styles.WAIT, ioWait(), null);
+            case RATE -> () -> new TrendCell(new TrendGraph());
+            case COMMAND -> () -> new TextCell(
+                    new TextBox(false), RowValues::commandOrEnd, RowValues::commandLine);
         };
+    }
+
+    private static TextCell text(boolean rightAligned, String style, Function<RowValues, String> text) {
+        return new TextCell(new TextBox(rightAligned, style), text, _ -> null);
+    }
+
+    private static NumberCell number(
+            String colorStyle, NumberCell.Style style, @Nullable ObservableValue<?> rescaling) {
+        return new NumberCell(new NumberBox(colorStyle), style, rescaling);
+    }
+
+    private static String id(RowValues values) {
+        int tid = values.task().id().tid();
+        return tid > 0 ? String.valueOf(tid) : Formats.UNKNOWN;
     }
 
     private NumberCell.Style read() {

@@ -28,6 +28,8 @@ record RowValues(
         double ioWait,
         Trend trend) {
 
+    private static final int LINE_LIMIT = 2000;
+
     /// Rates of an interval.
     static RowValues rates(TaskSample task, long intervalNanos, Trend trend) {
         TaskActivity activity = task.activity();
@@ -68,6 +70,17 @@ record RowValues(
             return write;
         }
         return Double.isNaN(write) ? read : read + write;
+    }
+
+    /// The command, and whether the task has ended.
+    String commandOrEnd() {
+        return task.exited() ? command + " (ended)" : command;
+    }
+
+    /// The whole command line, cut where it is very long; safe to show.
+    String commandLine() {
+        String line = task.info().command(true);
+        return SafeText.visible(line.length() > LINE_LIMIT ? line.substring(0, LINE_LIMIT) + "…" : line);
     }
 
     boolean isActive() {

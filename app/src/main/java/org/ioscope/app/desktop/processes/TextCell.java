@@ -1,24 +1,39 @@
 package org.ioscope.app.desktop.processes;
 
 import java.util.function.Function;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /// A cell with a text.
-final class TextCell extends TableCell<RowSlot, RowValues> {
+final class TextCell extends DrawnCell {
 
+    private final TextBox box;
     private final Function<RowValues, String> text;
+    private final Function<RowValues, @Nullable String> explanation;
 
-    TextCell(Function<RowValues, String> text, String... styles) {
+    /// Makes an empty cell.
+    ///
+    /// @param box where the text stands
+    /// @param text what it says
+    /// @param explanation what the tooltip says
+    TextCell(TextBox box, Function<RowValues, String> text, Function<RowValues, @Nullable String> explanation) {
+        super(box);
+        this.box = box;
         this.text = text;
-        getStyleClass().addAll(styles);
-        setTextOverrun(OverrunStyle.ELLIPSIS);
+        this.explanation = explanation;
     }
 
     @Override
-    protected void updateItem(@Nullable RowValues values, boolean empty) {
-        super.updateItem(values, empty);
-        setText(empty || values == null ? null : text.apply(values));
+    void show(RowValues values) {
+        box.show(text.apply(values));
+    }
+
+    @Override
+    String spoken(RowValues values) {
+        return text.apply(values);
+    }
+
+    @Override
+    @Nullable String explanation(RowValues values) {
+        return explanation.apply(values);
     }
 }

@@ -17,6 +17,15 @@ record Trend(float[] read, float[] write) {
         return read.length == 0;
     }
 
+    /// The largest of all rates, in bytes a second; 0 where idle.
+    double peak() {
+        float largest = 0;
+        for (int i = 0; i < read.length; i++) {
+            largest = Math.max(largest, Math.max(read[i], write[i]));
+        }
+        return largest;
+    }
+
     /// This trend one sample later.
     Trend plus(float readPerSecond, float writePerSecond) {
         return new Trend(shifted(read, readPerSecond), shifted(write, writePerSecond));

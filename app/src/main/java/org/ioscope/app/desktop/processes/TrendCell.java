@@ -1,29 +1,30 @@
 package org.ioscope.app.desktop.processes;
 
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.TableCell;
+import org.ioscope.app.desktop.common.ByteScale;
 import org.jspecify.annotations.Nullable;
 
 /// A cell with the sparkline of its row.
-final class TrendCell extends TableCell<RowSlot, RowValues> {
+final class TrendCell extends DrawnCell {
 
-    private final TrendGraph graph = new TrendGraph();
+    private final TrendGraph graph;
 
-    TrendCell() {
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        getStyleClass().add("trend-cell");
+    TrendCell(TrendGraph graph) {
+        super(graph);
+        this.graph = graph;
     }
 
     @Override
-    protected void updateItem(@Nullable RowValues values, boolean empty) {
-        super.updateItem(values, empty);
-        if (empty || values == null) {
-            setGraphic(null);
-            return;
-        }
+    void show(RowValues values) {
         graph.show(values.trend());
-        if (getGraphic() == null) {
-            setGraphic(graph);
-        }
+    }
+
+    @Override
+    String spoken(RowValues values) {
+        return "Peak of the last minute: " + ByteScale.withUnit(values.trend().peak(), true);
+    }
+
+    @Override
+    @Nullable String explanation(RowValues values) {
+        return values.trend().isIdle() ? null : spoken(values);
     }
 }

@@ -33,6 +33,7 @@ final class TrendGraph extends Region {
         getStyleClass().add("trend-graph");
         redrawWith(readColor);
         redrawWith(writeColor);
+        canvas.setManaged(false);
         getChildren().add(canvas);
     }
 
@@ -65,10 +66,7 @@ final class TrendGraph extends Region {
         }
         GraphicsContext context = canvas.getGraphicsContext2D();
         context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        float largest = 1;
-        for (int i = 0; i < Trend.LENGTH; i++) {
-            largest = Math.max(largest, Math.max(trend.read()[i], trend.write()[i]));
-        }
+        float largest = (float) Math.max(1, trend.peak());
         context.setLineWidth(1.2);
         line(context, trend.read(), largest, readColor.getValue());
         line(context, trend.write(), largest, writeColor.getValue());
