@@ -9,7 +9,7 @@ import org.ioscope.nativeaccess.libc.LibC;
 /// Waits until one of several netlink sockets has something to read, or until it is woken.
 ///
 /// One thread waits; [#wake()] and [#close()] may be called by any. Close it only after the waiting thread has
-/// ended.
+/// ended; use after close throws [IllegalStateException].
 public final class Poller implements AutoCloseable {
 
     private static final int EFD_CLOEXEC_NONBLOCK = 0x80000 | 0x800;
@@ -21,6 +21,7 @@ public final class Poller implements AutoCloseable {
     private final ByteBuffer wakeValue;
     private final long descriptorsAddress;
     private final int count;
+    private volatile boolean closed;
 
     /// Waits for any of `sockets`, which the caller keeps open as long as the poller.
     public Poller(List<NetlinkSocket> sockets) throws ErrnoException {
@@ -39,6 +40,7 @@ public final class Poller implements AutoCloseable {
     ///
     /// @return false if it was woken by [#wake()]
     public boolean await() throws ErrnoException {
+        ensureOpen();
         while (LibC.poll(descriptorsAddress, count, -1) < 0) {
             Errno errno = Calls.lastError();
             if (errno != Errno.EINTR) {
@@ -49,12 +51,23 @@ public final class Poller implements AutoCloseable {
     }
 
     /// Makes this and every later [#await()] return false at once.
-    public void wake() throws ErrnoException {
+    public synchronized void wake() throws ErrnoException {
+        ensureOpen();
         Calls.check(LibC.write(wakeDescriptor, Calls.address(wakeValue), 8), "write", "eventfd");
     }
 
+    private void ensureOpen() {
+        if (closed) {
+            throw new IllegalStateException("the poller is closed");
+        }
+    }
+
     @Override
-    public void close() {
-        LibC.close(wakeDescriptor);
+    public synchronized void close() {
+        // Once only: the number of a closed descriptor soon belongs to somebody else.
+        if (!closed) {
+            closed = true;
+            LibC.close(wakeDescriptor);
+        }
     }
 }

@@ -18,6 +18,27 @@ public enum KernelFeature {
         String unavailabilityCause() {
             return Files.isReadable(Path.of("/proc/self/io")) ? "" : "/proc/self/io is not readable";
         }
+    },
+    /// Counters of any task by netlink.
+    TASKSTATS {
+        @Override
+        String unavailabilityCause() {
+            return Privileges.networkAdministrator();
+        }
+    },
+    /// A record of each task that ends.
+    EXIT_RECORDS {
+        @Override
+        String unavailabilityCause() {
+            return Privileges.networkAdministratorOfTheMachine();
+        }
+    },
+    /// News of births, new programs and ends of tasks.
+    PROCESS_EVENTS {
+        @Override
+        String unavailabilityCause() {
+            return Privileges.networkAdministratorOfTheMachine();
+        }
     };
 
     /// Empty if the feature is there.

@@ -5,7 +5,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.ioscope.nativeaccess.ErrnoException;
-import org.ioscope.nativeaccess.NetlinkSocket;
 import org.ioscope.nativeaccess.Poller;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +35,21 @@ public final class KernelEvents implements AutoCloseable {
     private final EventInbox<ProcessEvent> events = new EventInbox<>(ProcessEvents::open);
     private final Poller poller;
     private final Thread reader;
+    private boolean closed;
     private @Nullable ErrnoException failure;
 
     private KernelEvents() throws ErrnoException {
-        proveWithOwnThread();
-        List<NetlinkSocket> sockets = Stream.of(exits.channel(), events.channel())
-                .flatMap(Stream::ofNullable)
-                .map(EventChannel::socket)
-                .toList();
-        poller = new Poller(sockets);
+        try {
+            proveWithOwnThread();
+            poller = new Poller(Stream.of(exits.channel(), events.channel())
+                    .flatMap(Stream::ofNullable)
+                    .map(EventChannel::socket)
+                    .toList());
+        } catch (ErrnoException e) {
+            exits.close();
+            events.close();
+            throw e;
+        }
         reader = Thread.ofPlatform().daemon().name("ioscope-kernel-events").unstarted(this::read);
     }
 
@@ -128,6 +133,12 @@ public final class KernelEvents implements AutoCloseable {
 
     @Override
     public void close() {
+        synchronized (lock) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
         try {
             poller.wake();
             reader.join();

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Builds `struct taskstats` of any version field by field, in the order of linux/taskstats.h and its history, without
-/// the tables of the code under test.
+/// Builds `struct taskstats` of any version field by field, in the order of linux/taskstats.h and its history,
+/// without the tables of the code under test.
 final class TaskstatsStruct {
 
     /// The delays that version 15 gave a maximum and a minimum in place, and version 16 at the end.
