@@ -81,8 +81,15 @@ final class Ledger {
 
     /// Books the end of a task about which the kernel said nothing. It must have left the table.
     void vanish(TaskEntry task) {
-        if (task.wasSampled()) {
+        if (task.wasSampled() || moved.containsKey(task)) {
             ended.add(task.sample(moved.containsKey(task) ? takeActivity(task) : GONE, true));
+        }
+    }
+
+    /// Ends the row of a task that lives on under another number. It must have left the table.
+    void renumbered(TaskEntry task) {
+        if (task.wasSampled()) {
+            ended.add(task.sample(takeActivity(task), true));
         }
     }
 

@@ -76,17 +76,17 @@ final class TaskFinder {
 
     private void addThreads(int pid) {
         for (int tid : files.tids(pid)) {
-            if (table.task(tid) == null && !isZombie(pid, tid)) {
+            if (table.task(tid) == null && !isEnding(pid, tid)) {
                 table.add(pid, tid, TaskEntry.UNKNOWN_START);
             }
         }
     }
 
-    /// A zombie's bytes were booked when it ended.
-    private boolean isZombie(int pid, int tid) {
+    /// The bytes of a task that ends are booked with its record, which may have come already.
+    private boolean isEnding(int pid, int tid) {
         String name = pid + "/task/" + tid + "/stat";
         try {
-            return TaskStat.parse(name, files.read(name)).state() == 'Z';
+            return TaskStat.parse(name, files.read(name)).isEnding();
         } catch (IOException e) {
             // Gone between listing and reading.
             return true;

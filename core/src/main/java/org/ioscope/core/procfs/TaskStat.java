@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 /// @param name the task's name (`comm`)
 /// @param state one letter, `Z` for a zombie
 /// @param parentPid parent's process number
+/// @param flags the kernel's flags (linux/sched.h, `PF_*`)
 /// @param nice -20 to 19
 /// @param threads threads in the process
 /// @param startTicks start in clock ticks since boot
@@ -17,12 +18,20 @@ public record TaskStat(
         String name,
         char state,
         int parentPid,
+        long flags,
         int nice,
         int threads,
         long startTicks,
         int realTimePriority,
         int policy,
         long ioDelayTicks) {
+
+    private static final int PF_EXITING = 4;
+
+    /// Whether the task is on its way out: its exit record was written, or is about to be.
+    public boolean isEnding() {
+        return state == 'Z' || state == 'X' || (flags & PF_EXITING) != 0;
+    }
 
     /// Reads the file's content. The name stands in parentheses and may itself contain any character, parentheses
     /// and
@@ -45,6 +54,7 @@ public record TaskStat(
                     text.substring(open + 1, close),
                     fields[0].charAt(0),
                     Integer.parseInt(fields[field(4)]),
+                    Long.parseLong(fields[field(9)]),
                     Integer.parseInt(fields[field(19)]),
                     Integer.parseInt(fields[field(20)]),
                     Long.parseLong(fields[field(22)]),

@@ -1,0 +1,55 @@
+package org.ioscope.core.procfs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+final class TaskIoTest {
+
+    private static final String IO =
+            "rchar: 1\nwchar: 2\nsyscr: 3\nsyscw: 4\nread_bytes: 5\nwrite_bytes: 6\n" + "cancelled_write_bytes: 7\n";
+
+    @Test
+    void theBytesOfStorageAreRead() throws ProcFormatException {
+        assertEquals(new TaskIo(5, 6, 7), parse(IO));
+    }
+
+    @Test
+    void theOrderOfLinesAndAMissingEndOfLineDoNotMatter() throws ProcFormatException {
+        assertEquals(
+                new TaskIo(5, 6, 1L << 60),
+                parse("cancelled_write_bytes: 1152921504606846976\nwrite_bytes: 6\nread_bytes: 5"));
+    }
+
+    @Test
+    void aMissingItemIsToldWithPathNameAndType() {
+        ProcFormatException failure =
+                assertThrows(ProcFormatException.class, () -> parse(IO.replace("\nwrite_bytes: 6", "")));
+
+        assertEquals("/proc/7/io: no write_bytes: (number) in \"rchar: 1\"", failure.getMessage());
+    }
+
+    @Test
+    void anItemThatIsNoNumberIsToldTheSameWay() {
+        assertThrows(ProcFormatException.class, () -> parse(IO.replace(": 6", ": many")));
+        assertThrows(ProcFormatException.class, () -> parse(IO.replace(": 6", ": ")));
+        assertThrows(ProcFormatException.class, () -> parse(IO.replace(": 7\n", ": ")));
+        assertThrows(ProcFormatException.class, () -> parse(""));
+    }
+
+    @Test
+    void theMachinesTotalsCountKibibytes() throws ProcFormatException {
+        byte[] vmstat = "nr_free_pages 5\npgpgin 3\npgpgout 4\npswpin 9\n".getBytes(StandardCharsets.US_ASCII);
+
+        assertEquals(new MachineIo(3 * 1024, 4 * 1024), MachineIo.parseVmstat("/proc/vmstat", vmstat));
+        ProcFormatException failure = assertThrows(
+                ProcFormatException.class, () -> MachineIo.parseVmstat("/proc/vmstat", new byte[] {'x', '\n'}));
+        assertEquals("/proc/vmstat: no pgpgin (number) in \"x\"", failure.getMessage());
+    }
+
+    private static TaskIo parse(String text) throws ProcFormatException {
+        return TaskIo.parse("/proc/7/io", text.getBytes(StandardCharsets.US_ASCII));
+    }
+}
