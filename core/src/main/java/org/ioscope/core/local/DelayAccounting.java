@@ -19,18 +19,20 @@ final class DelayAccounting implements AutoCloseable {
     private final @Nullable ProcFile sysctl;
     private boolean enabled;
     private long countedSinceNanos;
+    private long lastOffNanos = Long.MIN_VALUE;
 
     /// @param nowNanos on the clock of [System#nanoTime()]
     DelayAccounting(ProcFileSystem files, long nowNanos) {
         sysctl = open(files);
         enabled = readEnabled();
-        countedSinceNanos = enabled && hasBootOption(files) ? Long.MIN_VALUE : Long.MAX_VALUE;
-        // Without the sysctl (before Linux 5.14) accounting is on from boot, or not built in at all.
         if (sysctl == null) {
-            countedSinceNanos = Long.MIN_VALUE;
-        }
-        if (enabled && countedSinceNanos > nowNanos) {
-            countedSinceNanos = nowNanos;
+            // Before Linux 5.14 accounting is on from boot, or not built in at all: the first wait will tell.
+            countedSinceNanos = Long.MAX_VALUE;
+        } else if (enabled) {
+            countedSinceNanos = hasBootOption(files) ? Long.MIN_VALUE : nowNanos;
+        } else {
+            countedSinceNanos = Long.MAX_VALUE;
+            lastOffNanos = nowNanos;
         }
     }
 
@@ -55,8 +57,10 @@ final class DelayAccounting implements AutoCloseable {
     void refresh(long nowNanos) {
         boolean was = enabled;
         enabled = readEnabled();
-        if (enabled && !was) {
-            countedSinceNanos = Math.min(countedSinceNanos, nowNanos);
+        if (!enabled) {
+            lastOffNanos = nowNanos;
+        } else if (!was) {
+            countedSinceNanos = nowNanos;
         }
     }
 
@@ -85,7 +89,11 @@ final class DelayAccounting implements AutoCloseable {
 
     /// Tells that a task born at `startNanos` was seen to be counted.
     void proved(long startNanos) {
-        countedSinceNanos = Math.min(countedSinceNanos, startNanos);
+        if (sysctl == null) {
+            countedSinceNanos = Long.MIN_VALUE;
+        } else if (startNanos > lastOffNanos) {
+            countedSinceNanos = Math.min(countedSinceNanos, startNanos);
+        }
     }
 
     /// Whether waits of this task are counted.
