@@ -25,6 +25,7 @@ final class TaskEntry {
     private boolean accounted;
     private int unanswered;
     private long nameHash;
+    private long startTicks = -1;
     private @Nullable TaskSample sample;
 
     /// @param startNanos on the clock of [System#nanoTime()], or [#UNKNOWN_START]
@@ -54,6 +55,15 @@ final class TaskEntry {
     void identify(long start, long startTimeMillis) {
         startNanos = start;
         id = new TaskId(process.pid(), tid, startTimeMillis);
+    }
+
+    /// Takes the start that `/proc` tells, which names a task together with its number.
+    ///
+    /// @return false if another start was told before: the number belongs to another task now
+    boolean confirmStart(long ticks) {
+        boolean same = startTicks < 0 || startTicks == ticks;
+        startTicks = same ? ticks : startTicks;
+        return same;
     }
 
     TaskInfo info() {

@@ -21,11 +21,14 @@ final class TaskIdentifier {
 
     /// Identifies and describes a task, again if its process runs a new program.
     ///
-    /// @return false if the task is gone
+    /// @return false if the task is gone, even if another one has its number
     boolean identify(TaskEntry task) {
         String folder = task.process().pid() + "/task/" + task.tid() + "/";
         try {
             TaskStat stat = TaskStat.parse(folder + "stat", files.read(folder + "stat"));
+            if (!task.confirmStart(stat.startTicks())) {
+                return false;
+            }
             if (!task.isIdentified()) {
                 identifyByStart(task, stat);
             }
