@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Sums what each task did since the accumulator was made, dead tasks included. Single-threaded.
 ///
@@ -17,7 +18,7 @@ public final class TaskAccumulator {
     /// How many ended tasks keep a row of their own.
     public static final int EXITED_ROWS = 4096;
 
-    private final Map<TaskId, TaskActivity> live = new HashMap<>();
+    private Map<TaskId, TaskSample> live = new HashMap<>();
     private final LinkedHashMap<TaskId, TaskSample> exited = new LinkedHashMap<>();
     private final Map<String, TaskSample> folded = new LinkedHashMap<>();
     private List<TaskSample> latest = List.of();
@@ -29,18 +30,36 @@ public final class TaskAccumulator {
     /// @param intervalNanos length of the interval
     public void add(List<TaskSample> tasks, long intervalNanos) {
         nanos += intervalNanos;
+        Map<TaskId, TaskSample> before = live;
+        live = HashMap.newHashMap(before.size());
         List<TaskSample> alive = new ArrayList<>(tasks.size());
         for (TaskSample task : tasks) {
-            if (task.exited()) {
-                bury(task);
-            } else {
+            if (!task.exited()) {
                 alive.add(task);
-                if (task.activity().isActive()) {
-                    live.merge(task.id(), task.activity(), TaskActivity::plus);
-                }
+                TaskSample sum = before.remove(task.id());
+                advance(task, sum == null ? exited.remove(task.id()) : sum);
             }
         }
+        for (TaskSample task : tasks) {
+            if (task.exited()) {
+                bury(task, before.remove(task.id()));
+            }
+        }
+        // Nobody told of their end, but they are gone.
+        before.values().forEach(gone -> bury(gone, null));
         latest = alive;
+    }
+
+    private void advance(TaskSample task, @Nullable TaskSample before) {
+        if (before != null) {
+            live.put(task.id(), sum(before, task, false));
+        } else if (task.activity().isActive()) {
+            live.put(task.id(), task);
+        }
+    }
+
+    private static TaskSample sum(TaskSample before, TaskSample task, boolean exited) {
+        return new TaskSample(task.id(), task.info(), before.activity().plus(task.activity()), exited);
     }
 
     /// Nanoseconds accumulated so far.
@@ -52,25 +71,21 @@ public final class TaskAccumulator {
     public List<TaskSample> rows() {
         List<TaskSample> rows = new ArrayList<>(latest.size() + exited.size() + folded.size());
         for (TaskSample task : latest) {
-            TaskActivity sum = live.get(task.id());
-            rows.add(sum == null ? task : new TaskSample(task.id(), task.info(), sum, false));
+            rows.add(live.getOrDefault(task.id(), task));
         }
         rows.addAll(exited.values());
         rows.addAll(folded.values());
         return rows;
     }
 
-    private void bury(TaskSample task) {
-        TaskActivity before = live.remove(task.id());
-        TaskActivity sum = before == null ? task.activity() : before.plus(task.activity());
-        if (!sum.isActive()) {
+    private void bury(TaskSample task, @Nullable TaskSample before) {
+        TaskSample last = before == null
+                ? new TaskSample(task.id(), task.info(), task.activity(), true)
+                : sum(before, task, true);
+        if (!last.activity().isActive()) {
             return;
         }
-        exited.merge(
-                task.id(),
-                new TaskSample(task.id(), task.info(), sum, true),
-                (old, more) ->
-                        new TaskSample(old.id(), more.info(), old.activity().plus(more.activity()), true));
+        exited.merge(task.id(), last, (old, more) -> sum(old, more, true));
         if (exited.size() > EXITED_ROWS) {
             fold(exited.pollFirstEntry().getValue());
         }
