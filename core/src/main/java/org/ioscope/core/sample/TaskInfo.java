@@ -12,7 +12,7 @@ public record TaskInfo(int uid, String user, IoPriority ioPriority, String name,
 
     /// What a user calls the task: the program's own name without folder, `[name]` for a kernel thread.
     ///
-    /// A thread with a name of its own shows that name behind the program's.
+    /// A thread with a name of its own shows that name behind the program's. A login shell (`-bash`) has none.
     ///
     /// @param full with the whole command line
     public String command(boolean full) {
@@ -30,6 +30,6 @@ public record TaskInfo(int uid, String user, IoPriority ioPriority, String name,
         String program = end < 0 ? commandLine : commandLine.substring(0, end);
         int slash = program.lastIndexOf('/');
         String base = slash < 0 || slash == program.length() - 1 ? program : program.substring(slash + 1);
-        return base.startsWith(name) || name.isEmpty() ? base : base + " [" + name + "]";
+        return base.startsWith(name) || base.equals("-" + name) || name.isEmpty() ? base : base + " [" + name + "]";
     }
 }
