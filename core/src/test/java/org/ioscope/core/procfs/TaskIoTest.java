@@ -8,8 +8,15 @@ import org.junit.jupiter.api.Test;
 
 final class TaskIoTest {
 
-    private static final String IO =
-            "rchar: 1\nwchar: 2\nsyscr: 3\nsyscw: 4\nread_bytes: 5\nwrite_bytes: 6\n" + "cancelled_write_bytes: 7\n";
+    private static final String IO = """
+            rchar: 1
+            wchar: 2
+            syscr: 3
+            syscw: 4
+            read_bytes: 5
+            write_bytes: 6
+            cancelled_write_bytes: 7
+            """;
 
     @Test
     void theBytesOfStorageAreRead() throws ProcFormatException {

@@ -51,7 +51,8 @@ final class ProcessRowsTest {
 
     @Test
     void withoutTheLeaderTheRowStillBearsTheProcessesNumber() {
-        TaskSample row = ProcessRows.of(List.of(Samples.thread(1, 2, "a", 1, 0))).getFirst();
+        TaskSample row =
+                ProcessRows.of(List.of(Samples.thread(1, 2, "a", 1, 0))).getFirst();
 
         assertEquals(1, row.id().pid());
         assertTrue(row.id().isLeader());

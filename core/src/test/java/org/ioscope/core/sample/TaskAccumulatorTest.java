@@ -110,8 +110,8 @@ final class TaskAccumulatorTest {
             add(Samples.exited(Samples.task(pid, "a", 0, 1)));
         }
 
-        List<Integer> pids = new ArrayList<>(
-                sums.rows().stream().map(row -> row.id().pid()).toList());
+        List<Integer> pids =
+                new ArrayList<>(sums.rows().stream().map(row -> row.id().pid()).toList());
         assertFalse(pids.contains(1));
         assertTrue(pids.contains(2));
         assertTrue(pids.contains(TaskAccumulator.EXITED_ROWS + 1));
