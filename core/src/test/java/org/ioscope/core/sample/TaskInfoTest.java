@@ -18,7 +18,8 @@ final class TaskInfoTest {
                 "foo, /usr/bin/perl /usr/bin/foo, perl [foo]",
                 "\"\", /usr/bin/java, java",
                 "x, /, \"/ [x]\"",
-                "sshd, sshd: root@pts/0, sshd:",
+                "sshd, sshd: root@pts/0, sshd: root@pts/0",
+                "nginx, nginx: worker process, nginx: worker process",
                 "bash, -bash, -bash",
                 "tail, tail -f /var/log/syslog, tail"
             })
