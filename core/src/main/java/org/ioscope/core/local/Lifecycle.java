@@ -125,8 +125,14 @@ final class Lifecycle {
 
     /// Whether a start belongs to the task of an entry; an entry without a start is taken at its number.
     static boolean isSame(TaskEntry task, long startNanos) {
+        return isSame(task, startNanos, startNanos);
+    }
+
+    /// As [#isSame(TaskEntry, long)] for a start that is only known to lie between two moments.
+    static boolean isSame(TaskEntry task, long earliestNanos, long latestNanos) {
         return task.startNanos() == TaskEntry.UNKNOWN_START
-                || Math.abs(task.startNanos() - startNanos) < SAME_START_NANOS;
+                || (task.startNanos() > earliestNanos - SAME_START_NANOS
+                        && task.startNanos() < latestNanos + SAME_START_NANOS);
     }
 
     /// After `execve(2)` a process has one thread, which bears the process's number whatever number it had before.

@@ -131,8 +131,10 @@ final class TaskstatsReader implements CounterReader {
         if (!hasRun && !priorityDue && task.isIdentified() && process.commandLine() != null) {
             return;
         }
-        long start = now - TimeUnit.MICROSECONDS.toNanos(stats.elapsedMicros());
-        if (!Lifecycle.isSame(task, start)) {
+        long elapsed = TimeUnit.MICROSECONDS.toNanos(stats.elapsedMicros());
+        long start = now - elapsed;
+        // The answer was written between the request and this moment, which may be far apart on a busy machine.
+        if (!Lifecycle.isSame(task, start, System.nanoTime() - elapsed)) {
             replace(task, stats, now, table, ledger);
             return;
         }

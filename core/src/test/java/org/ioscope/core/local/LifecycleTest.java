@@ -160,6 +160,18 @@ final class LifecycleTest {
     }
 
     @Test
+    void anAnswerThatWasHeldUpOnItsWayStillFitsItsTask() {
+        TaskEntry task = booking.old(PID, PID, at(10));
+
+        assertTrue(Lifecycle.isSame(task, at(10.5)));
+        assertFalse(Lifecycle.isSame(task, at(13)));
+        assertFalse(Lifecycle.isSame(task, at(5)));
+        assertTrue(Lifecycle.isSame(task, at(5), at(10)), "asked five seconds before it came");
+        assertFalse(Lifecycle.isSame(task, at(12), at(20)));
+        assertTrue(Lifecycle.isSame(booking.old(PID, 101, TaskEntry.UNKNOWN_START), at(12), at(20)));
+    }
+
+    @Test
     void aNumberThatIsUsedAgainWithinOneBatchIsTwoTasks() {
         booking.fork(PID, PID, at(1)).exit(Exits.record(PID, PID, at(1), at(2), 0, 10));
         booking.fork(PID, PID, at(5)).exit(Exits.record(PID, PID, at(5), at(6), 0, 20));
