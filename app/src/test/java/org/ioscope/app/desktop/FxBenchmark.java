@@ -2,11 +2,11 @@ package org.ioscope.app.desktop;
 
 import java.time.Duration;
 
-/// Runs the window over a synthetic source, to measure how long updates block the JavaFX thread. The figures stand
-/// in the status bar and are printed when the window is closed, or after a given time.
+/// Runs the window over a synthetic source, to measure how long updates block the JavaFX thread. The figures
+/// stand in the status bar and are printed when the window is closed, or after a given time.
 ///
-/// Arguments: number of tasks, percent of them that move bytes in each interval, milliseconds between two samples,
-/// seconds to run.
+/// Arguments: number of tasks, percent of them that move bytes in each interval, milliseconds between two
+/// samples, seconds to run.
 public final class FxBenchmark {
 
     private FxBenchmark() {}

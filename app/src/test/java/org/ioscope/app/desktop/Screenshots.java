@@ -14,8 +14,8 @@ import javafx.stage.Stage;
 import org.ioscope.app.desktop.common.Picture;
 import org.ioscope.core.export.AtomicFile;
 
-/// Draws the window with [SampleDay]'s data into PNG files, light and dark, in several sizes and scales, without a
-/// display. `.ci/screenshots FOLDER` runs it.
+/// Draws the window with [SampleDay]'s data into PNG files, light and dark, in several sizes and scales,
+/// without a display. `.ci/screenshots FOLDER` runs it.
 public final class Screenshots {
 
     private static final int[][] SIZES = {{1280, 800}, {960, 600}, {1920, 1080}};

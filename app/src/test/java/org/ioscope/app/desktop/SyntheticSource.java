@@ -18,7 +18,8 @@ import org.ioscope.core.sample.TaskId;
 import org.ioscope.core.sample.TaskInfo;
 import org.ioscope.core.sample.TaskSample;
 
-/// Any number of tasks, a given part of which moves bytes at random, so that their order changes with each sample.
+/// Any number of tasks, a given part of which moves bytes at random, so that their order changes with each
+/// sample.
 final class SyntheticSource implements SampleSource {
 
     private static final long SECOND = 1_000_000_000L;

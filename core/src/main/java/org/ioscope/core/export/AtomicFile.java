@@ -27,9 +27,8 @@ public final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /// Writes to a neighbour of `file` and moves it into place once all is on disk, so that a full disk
-    /// leaves an older
-    /// file of that name as it was.
+    /// Writes to a neighbour of `file` and moves it into place once all is on disk, so that a full disk leaves
+    /// an older file of that name as it was.
     ///
     /// @throws IOException if it can not be written; the message names the file and the cause, nothing is
     ///     left behind

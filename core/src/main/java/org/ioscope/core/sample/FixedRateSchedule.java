@@ -3,14 +3,11 @@ package org.ioscope.core.sample;
 import java.time.Duration;
 
 /// When to take the next sample: at `start + n * period`, whatever a sample costs, so that ten refreshes at
-/// half
-/// a second take five seconds.
+/// half a second take five seconds.
 ///
 /// Deadlines missed by a stall (a suspended machine, a stopped process) are skipped, not made up for in a
-/// burst: two
-/// samples are never due within less than half a period of each other. Pure arithmetic on [System#nanoTime()]
-/// values;
-/// not safe for use by several threads.
+/// burst: two samples are never due within less than half a period of each other. Pure arithmetic on
+/// [System#nanoTime()] values; not safe for use by several threads.
 public final class FixedRateSchedule {
 
     /// A sample that costs more than one part in this many of the period disturbs what it measures.

@@ -7,9 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// Takes samples at a fixed rate on a thread of its own.
 ///
-/// Life cycle: made, [#start()] once, [#close()] once or more. The thread opens the source, samples it until
-/// it is
-/// lost or the sampler is closed, and closes it. It is a platform thread, because a source reads errno.
+/// Life cycle: made, [#start()] once, [#close()] once or more. The thread opens the source, samples it until it
+/// is lost or the sampler is closed, and closes it. It is a platform thread, because a source reads errno.
 public final class Sampler implements AutoCloseable {
 
     /// Opens the source; called once, on the sampler's thread, because opening reads every task of the

@@ -9,12 +9,12 @@ import java.util.Locale;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
-/// Measures how long each update blocks the JavaFX thread: applying it, and the pulse that follows (style, layout,
-/// and handing the picture to the renderer). Beside the time on the clock it takes the thread's time on a processor,
-/// which other programs on a busy machine do not lengthen.
+/// Measures how long each update blocks the JavaFX thread: applying it, and the pulse that follows (style,
+/// layout, and handing the picture to the renderer). Beside the time on the clock it takes the thread's time on
+/// a processor, which other programs on a busy machine do not lengthen.
 ///
-/// Life cycle: made and started on the JavaFX thread, [#close()] there. Costs a pulse per frame while it runs, so it
-/// is for debugging only.
+/// Life cycle: made and started on the JavaFX thread, [#close()] there. Costs a pulse per frame while it runs,
+/// so it is for debugging only.
 public final class FxMeter implements AutoCloseable {
 
     private static final int CAPACITY = 100_000;
@@ -98,7 +98,8 @@ public final class FxMeter implements AutoCloseable {
         count++;
     }
 
-    /// The figures so far, such as `FX p50 1.9 p99 6.2 max 8.0 ms, on CPU p50 1.8 p99 6.0 max 7.9 ms (n=600)`.
+    /// The figures so far, such as `FX p50 1.9 p99 6.2 max 8.0 ms, on CPU p50 1.8 p99 6.0 max 7.9 ms
+    /// (n=600)`.
     public String text() {
         return count == 0
                 ? "FX: no update yet"

@@ -15,8 +15,7 @@ public interface FxScheduler {
     /// A door for a stream of values of which only the newest matters.
     ///
     /// Values may be put in from any thread at any rate. `receiver` gets the newest one on the JavaFX thread;
-    /// values that
-    /// were overtaken before it came to run are dropped.
+    /// values that were overtaken before it came to run are dropped.
     ///
     /// @param receiver called on the JavaFX thread
     /// @return takes the values

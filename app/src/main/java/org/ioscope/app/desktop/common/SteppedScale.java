@@ -2,9 +2,8 @@ package org.ioscope.app.desktop.common;
 
 /// The vertical scale of a chart: three equal steps of a round size (1, 2 or 5 times a power of ten).
 ///
-/// It grows as soon as a value does not fit and shrinks only when the largest value would leave more than
-/// half of the
-/// smaller scale's room unused no longer, so that a chart does not breathe. Single-threaded.
+/// It grows as soon as a value does not fit and shrinks only when the largest value would leave more than half
+/// of the smaller scale's room unused no longer, so that a chart does not breathe. Single-threaded.
 public final class SteppedScale {
 
     /// Number of grid lines above the ground line.

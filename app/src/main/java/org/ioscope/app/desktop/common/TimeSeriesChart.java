@@ -15,9 +15,8 @@ import javafx.scene.paint.Color;
 
 /// A line over time: old on the left, now on the right, drawn on a canvas because that costs least.
 ///
-/// Three grid lines of round values; the newest value stands at the right end of the line, peak and mean
-/// above it. The
-/// colour comes from the style sheet (`-chart-line`, `-chart-grid`).
+/// Three grid lines of round values; the newest value stands at the right end of the line, peak and mean above
+/// it. The colour comes from the style sheet (`-chart-line`, `-chart-grid`).
 public final class TimeSeriesChart extends Region {
 
     private static final StyleablePropertyFactory<TimeSeriesChart> FACTORY =

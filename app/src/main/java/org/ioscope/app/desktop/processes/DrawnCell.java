@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A cell whose content places its own parts at once and never asks for a layout.
 ///
-/// A row with one cell that needs a layout makes the table style and lay out all its rows anew: with labels, an update
-/// takes several times as long.
+/// A row with one cell that needs a layout makes the table style and lay out all its rows anew: with labels, an
+/// update takes several times as long.
 abstract class DrawnCell extends TableCell<RowSlot, RowValues> {
 
     private static final double TOOLTIP_WIDTH = 560;

@@ -78,9 +78,8 @@ final class NumberCell extends DrawnCell {
     }
 
     @Override
-    @Nullable String explanation(RowValues values) {
-        return style.reading.apply(values) instanceof Reading.Unknown unknown
-                ? "Not known: " + unknown.reason()
-                : null;
+    @Nullable
+    String explanation(RowValues values) {
+        return style.reading.apply(values) instanceof Reading.Unknown unknown ? "Not known: " + unknown.reason() : null;
     }
 }

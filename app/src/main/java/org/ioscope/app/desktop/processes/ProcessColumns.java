@@ -85,16 +85,18 @@ final class ProcessColumns {
     private Supplier<TableCell<RowSlot, RowValues>> cells(ProcessColumn kind) {
         return switch (kind) {
             case ID -> () -> text(true, Styles.NUMBER, ProcessColumns::id);
-            case PRIORITY -> () -> text(
-                    false, Styles.DIM, values -> values.task().info().ioPriority().text());
+            case PRIORITY ->
+                () -> text(
+                        false,
+                        Styles.DIM,
+                        values -> values.task().info().ioPriority().text());
             case USER -> () -> text(false, Styles.DIM, RowValues::user);
             case READ -> () -> number(Styles.READ, read(), viewModel.shownProperty());
             case WRITE -> () -> number(Styles.WRITE, write(), viewModel.shownProperty());
             case SWAPIN -> () -> number(Styles.WAIT, swapin(), null);
             case WAIT -> () -> number(Styles.WAIT, ioWait(), null);
             case RATE -> () -> new TrendCell(new TrendGraph());
-            case COMMAND -> () -> new TextCell(
-                    new TextBox(false), RowValues::commandOrEnd, RowValues::commandLine);
+            case COMMAND -> () -> new TextCell(new TextBox(false), RowValues::commandOrEnd, RowValues::commandLine);
         };
     }
 

@@ -80,9 +80,8 @@ final class ProcessTable extends TableView<RowSlot> {
         columns.get(ProcessColumn.COMMAND).setPrefWidth(Math.max(COMMAND_MIN_WIDTH, room));
     }
 
-    /// Hands sorting to the view model. A first click on a column of numbers puts the largest on top, a
-    /// second click
-    /// turns the order around; there is no unsorted table.
+    /// Hands sorting to the view model. A first click on a column of numbers puts the largest on top, a second
+    /// click turns the order around; there is no unsorted table.
     private void sortByHeader() {
         // Setting the policy asks for a sort at once.
         adjustingSort = true;

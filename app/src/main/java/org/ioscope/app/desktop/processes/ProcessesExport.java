@@ -17,8 +17,7 @@ import org.ioscope.core.export.TableCsv;
 import org.jspecify.annotations.Nullable;
 
 /// Saves what the page shows. Files are written by the given executor, wholly or not at all; how it went is
-/// told by
-/// [#outcomeProperty()].
+/// told by [#outcomeProperty()].
 public final class ProcessesExport {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");

@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// The page that answers which process and thread does how much disk I/O.
 ///
 /// Properties belong to the JavaFX thread; [#sampled] and [#failed] may be called from any. Rows are built by
-/// the given
-/// executor, and only the newest result is put on screen.
+/// the given executor, and only the newest result is put on screen.
 public final class ProcessesViewModel implements Sampler.Listener {
 
     private final Executor background;
@@ -201,8 +200,7 @@ public final class ProcessesViewModel implements Sampler.Listener {
     }
 
     /// Of the rows shown, the first one at or below `from` whose command begins with `prefix`, whatever the
-    /// case; from the
-    /// top after the last one; -1 if there is none.
+    /// case; from the top after the last one; -1 if there is none.
     public int find(String prefix, int from) {
         int count = rows.size();
         for (int i = 0; i < count; i++) {

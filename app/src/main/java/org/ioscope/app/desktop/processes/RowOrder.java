@@ -23,8 +23,7 @@ final class RowOrder {
     /// The rows to show, in order.
     ///
     /// While held, those shown before keep their places, the ones that ended or no longer match included, and
-    /// new ones
-    /// follow below. A change of the options ends that for once.
+    /// new ones follow below. A change of the options ends that for once.
     ///
     /// @param all every row by its task
     Arranged arrange(Map<TaskId, RowValues> all, ViewOptions options) {

@@ -5,8 +5,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// A place in the table, which shows now this task and then that.
 ///
-/// The table's items are places and not tasks, because a table whose items are exchanged makes all its cells anew: with
-/// places, another order is only other values in cells that are there already. On the JavaFX thread only.
+/// The table's items are places and not tasks, because a table whose items are exchanged makes all its cells
+/// anew: with places, another order is only other values in cells that are there already. On the JavaFX thread
+/// only.
 public final class RowSlot {
 
     private final ReadOnlyObjectWrapper<RowValues> values;

@@ -10,8 +10,7 @@ import org.ioscope.core.sample.TaskActivity;
 import org.ioscope.core.sample.TaskId;
 import org.ioscope.core.sample.TaskSample;
 
-/// The rows of one kind (threads or processes): newest rates, sums, trends, and those that ended a moment
-/// ago.
+/// The rows of one kind (threads or processes): newest rates, sums, trends, and those that ended a moment ago.
 /// Single-threaded.
 final class TaskRows {
 

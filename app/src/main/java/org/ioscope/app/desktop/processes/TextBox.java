@@ -48,7 +48,7 @@ final class TextBox extends Region {
             width = line.getLayoutBounds().getWidth();
         }
         line.setLayoutX(rightAligned ? Math.floor(getWidth() - PADDING - width) : PADDING);
-        line.setLayoutY(Math.round(getHeight() / 2));
+        line.setLayoutY(Math.rint(getHeight() / 2));
     }
 
     /// Keeps as many characters as fit.

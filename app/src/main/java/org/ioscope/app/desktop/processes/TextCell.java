@@ -33,7 +33,8 @@ final class TextCell extends DrawnCell {
     }
 
     @Override
-    @Nullable String explanation(RowValues values) {
+    @Nullable
+    String explanation(RowValues values) {
         return explanation.apply(values);
     }
 }

@@ -24,7 +24,8 @@ final class TrendCell extends DrawnCell {
     }
 
     @Override
-    @Nullable String explanation(RowValues values) {
+    @Nullable
+    String explanation(RowValues values) {
         return values.trend().isIdle() ? null : spoken(values);
     }
 }

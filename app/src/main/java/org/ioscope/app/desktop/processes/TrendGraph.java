@@ -12,8 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 /// A sparkline of one row: read and write, each row on its own scale. Colours come from the style sheet
-/// (`-trend-read`,
-/// `-trend-write`).
+/// (`-trend-read`, `-trend-write`).
 final class TrendGraph extends Region {
 
     private static final StyleablePropertyFactory<TrendGraph> FACTORY =

@@ -1,0 +1,244 @@
+package org.ioscope.app.desktop;
+
+import static org.ioscope.core.sample.Samples.sample;
+import static org.ioscope.core.sample.Samples.task;
+import static org.ioscope.core.sample.Samples.thread;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.ioscope.core.sample.Limitation;
+import org.ioscope.core.sample.Sample;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class DesktopWindowUiTest {
+
+    @TempDir
+    private Path folder;
+
+    private DesktopWindow window;
+    private Stage stage;
+    private Path target = Path.of("nowhere");
+    private int opened;
+
+    @Start
+    void open(Stage newStage) {
+        stage = newStage;
+        DesktopOptions options = new DesktopOptions(
+                () -> {
+                    opened++;
+                    return new SyntheticSource(3, 100);
+                },
+                Duration.ofMillis(20),
+                false);
+        window = new DesktopWindow(stage, options, (_, _) -> Optional.of(target));
+        window.show();
+    }
+
+    @Stop
+    void close() {
+        window.close();
+    }
+
+    @AfterEach
+    void leaveNoKeyPressed(FxRobot robot) {
+        robot.release(new KeyCode[0]);
+    }
+
+    private static Sample twoProcesses() {
+        return sample().with(thread(10, 10, "postgres", 1_000_000, 41_000_000))
+                .with(thread(10, 11, "postgres", 500_000, 0))
+                .with(task(20, "rsync", 9_000_000, 0))
+                .with(task(30, "=cmd|' /C calc'!A0", 1, 0))
+                .with(task(40, "bash", 0, 0))
+                .hidden(3, new Limitation("3 tasks", "they belong to others", "sudo ioscope"))
+                .build();
+    }
+
+    private void see(Sample sample) throws TimeoutException {
+        int tasks = sample.tasks().size();
+        window.processes().sampled(sample, 0, false);
+        await(() -> !label("count").isEmpty() && tasks > 0);
+    }
+
+    private static void await(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private <T extends Node> T find(String id, Class<T> type) {
+        return type.cast(stage.getScene().getRoot().lookup("#" + id));
+    }
+
+    private String label(String id) {
+        return find(id, Labeled.class).getText();
+    }
+
+    private int rows() {
+        return find("process-table", TableView.class).getItems().size();
+    }
+
+    @Test
+    void theAnswerStandsOnTop() throws TimeoutException {
+        see(twoProcesses());
+        await(() -> label("answer").equals("postgres writes 41.0 MB/s, 100 % of all writes"));
+        assertEquals("3 hidden tasks", label("status-missing"));
+        assertEquals("taskstats", label("status-backend"));
+    }
+
+    @Test
+    void searchFiltersAndEscapeEndsIt(FxRobot robot) throws TimeoutException {
+        see(twoProcesses());
+        robot.press(KeyCode.CONTROL).press(KeyCode.F).release(KeyCode.F).release(KeyCode.CONTROL);
+        assertTrue(find("search", TextField.class).isFocused());
+        robot.write("rsy");
+        await(() -> rows() == 1);
+        assertEquals("1 of 4", label("count"));
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        await(() -> rows() == 4);
+    }
+
+    @Test
+    void aSearchThatMatchesNothingOffersAWayOut(FxRobot robot) throws TimeoutException {
+        see(twoProcesses());
+        robot.clickOn("#search").write("zzz");
+        await(() -> rows() == 0);
+        assertEquals("No task matches “zzz”", label("empty-title"));
+        robot.clickOn("#show-all");
+        await(() -> rows() == 4);
+    }
+
+    @Test
+    void threadsAndOnlyActiveChangeTheRows(FxRobot robot) throws TimeoutException {
+        see(twoProcesses());
+        await(() -> rows() == 4);
+        robot.clickOn("#threads");
+        await(() -> rows() == 5);
+        assertTrue(find("threads", ToggleButton.class).isSelected());
+        robot.clickOn("#processes");
+        robot.clickOn("#only-active");
+        await(() -> rows() == 3);
+    }
+
+    @Test
+    void spacePausesAndResumes(FxRobot robot) throws TimeoutException {
+        see(twoProcesses());
+        robot.clickOn("#process-table");
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        await(() -> find("paused-mark", Label.class).isVisible());
+        window.processes().sampled(sample().with(task(1, "later", 5, 5)).build(), 0, false);
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        await(() -> label("answer").startsWith("later"));
+        assertFalse(find("paused-mark", Label.class).isVisible());
+    }
+
+    @Test
+    void aHeaderSortsLargestFirstAndThenTheOtherWay(FxRobot robot) throws TimeoutException {
+        see(twoProcesses());
+        await(() -> rows() == 4);
+        robot.clickOn("Disk read");
+        await(() -> window.processes().find("rsync", 0) == 0);
+        robot.clickOn("Disk read");
+        await(() -> window.processes().find("bash", 0) == 0);
+    }
+
+    @Test
+    void typingSelectsAndTheSelectionFollowsItsTask(FxRobot robot) throws TimeoutException {
+        see(twoProcesses());
+        await(() -> rows() == 4);
+        robot.clickOn("#process-table").write("rs");
+        TableView<?> table = find("process-table", TableView.class);
+        await(() -> table.getSelectionModel().getSelectedIndex()
+                == window.processes().find("rsync", 0));
+    }
+
+    @Test
+    void theTableIsSavedWithoutFormulas(FxRobot robot) throws TimeoutException, IOException {
+        target = folder.resolve("table.csv");
+        see(twoProcesses());
+        robot.clickOn("#export").clickOn("#export-csv");
+        await(() -> Files.exists(target));
+        List<String> lines = Files.readAllLines(target);
+        assertEquals(5, lines.size());
+        assertTrue(lines.getFirst().startsWith("pid,tid,ioPriority,user,readBytesPerSecond"));
+        assertTrue(lines.stream().anyMatch(line -> line.contains("'=cmd")), lines::toString);
+        await(() -> find("export-banner", Node.class).isVisible());
+    }
+
+    @Test
+    void aTableThatCanNotBeSavedSaysWhyAndLeavesNothing(FxRobot robot) throws TimeoutException {
+        target = folder.resolve("missing").resolve("table.csv");
+        see(twoProcesses());
+        robot.clickOn("#export").clickOn("#export-csv");
+        await(() -> find("export-banner", Node.class).isVisible());
+        Node banner = find("export-banner", Node.class);
+        assertTrue(banner.getAccessibleText().startsWith("The table could not be saved"));
+        assertTrue(banner.getAccessibleText().contains("there is no such folder"), banner.getAccessibleText());
+        assertFalse(Files.exists(target.getParent()));
+    }
+
+    @Test
+    void theChartsAreSavedAsAPicture(FxRobot robot) throws TimeoutException, IOException {
+        target = folder.resolve("charts.png");
+        see(twoProcesses());
+        robot.clickOn("#export").clickOn("#export-png");
+        await(() -> Files.exists(target));
+        assertTrue(Files.size(target) > 1000);
+    }
+
+    @Test
+    void theThemeChangesAndBack(FxRobot robot) {
+        Node theme = find("theme", Node.class);
+        String before = theme.getAccessibleText();
+        robot.clickOn("#theme");
+        assertFalse(before.equals(theme.getAccessibleText()));
+        robot.clickOn("#theme");
+        assertEquals(before, theme.getAccessibleText());
+    }
+
+    @Test
+    void aLostSourceIsToldAndOpenedAgain(FxRobot robot) throws TimeoutException {
+        robot.interact(window::start);
+        await(() -> opened == 1 && rows() == 3);
+        window.processes().failed(new IOException("the kernel closed the socket"));
+        await(() -> find("source-banner", Node.class).isVisible());
+        assertTrue(find("source-banner", Node.class).getAccessibleText().contains("the kernel closed the socket"));
+        robot.clickOn("Try again");
+        await(() -> opened == 2 && !find("source-banner", Node.class).isVisible());
+    }
+
+    @Test
+    void hiddenTasksAreExplained(FxRobot robot) throws TimeoutException {
+        see(twoProcesses());
+        await(() -> find("status-missing", Node.class).isVisible());
+        robot.clickOn("#status-missing");
+        assertEquals(
+                1, robot.lookup("3 tasks: they belong to others").queryAll().size());
+    }
+}

@@ -1,0 +1,196 @@
+package org.ioscope.app.desktop.processes;
+
+import static org.ioscope.core.sample.Samples.exited;
+import static org.ioscope.core.sample.Samples.sample;
+import static org.ioscope.core.sample.Samples.task;
+import static org.ioscope.core.sample.Samples.thread;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.ioscope.app.desktop.common.DirectScheduler;
+import org.ioscope.app.desktop.status.StatusLines;
+import org.ioscope.core.procfs.OwnUsage;
+import org.ioscope.core.sample.Samples;
+import org.ioscope.core.sample.TaskActivity;
+import org.ioscope.core.sample.TaskId;
+import org.ioscope.core.sample.TaskSample;
+import org.junit.jupiter.api.Test;
+
+class ProcessesViewModelTest {
+
+    private final List<String> reopened = new ArrayList<>();
+    private final ProcessesViewModel page = new ProcessesViewModel(
+            Runnable::run,
+            new DirectScheduler(),
+            Duration.ofSeconds(1),
+            new StatusLines(new OwnUsage()),
+            () -> reopened.add("again"),
+            Runnable::run);
+
+    private void see(Samples samples) {
+        page.sampled(samples.build(), 0, false);
+    }
+
+    private List<String> commands() {
+        return page.rows().stream().map(slot -> slot.values().commandOrEnd()).toList();
+    }
+
+    @Test
+    void theBusiestTaskStandsOnTop() {
+        see(sample().with(task(1, "idle", 0, 0)).with(task(2, "reader", 500, 0)).with(task(3, "writer", 0, 900)));
+        assertEquals(List.of("writer", "reader", "idle"), commands());
+        assertEquals(
+                "writer writes 900 B/s, 100 % of all writes",
+                page.shownProperty().get().answer());
+    }
+
+    @Test
+    void aSearchLooksAtCommandUserAndNumber() {
+        see(sample().with(task(17, "alpha", 1, 0)).with(task(2, "beta", 1, 0)));
+        page.searchProperty().set(" ALP ");
+        assertEquals(List.of("alpha"), commands());
+        page.searchProperty().set("17");
+        assertEquals(List.of("alpha"), commands());
+        page.searchProperty().set("root");
+        assertEquals(2, commands().size());
+        page.searchProperty().set("gamma");
+        assertEquals("No task matches “gamma”", page.emptyTextProperty().get());
+        page.showAll();
+        assertEquals(2, commands().size());
+    }
+
+    @Test
+    void threadsAreSummedIntoTheirProcessUntilAskedFor() {
+        see(sample().with(thread(5, 5, "server", 100, 0)).with(thread(5, 6, "server", 200, 0)));
+        assertEquals(1, page.rows().size());
+        assertEquals(300, page.rows().getFirst().values().read());
+        page.threadsProperty().set(true);
+        assertEquals(2, page.rows().size());
+    }
+
+    @Test
+    void onlyActiveLeavesIdleTasksOut() {
+        page.onlyActiveProperty().set(true);
+        see(sample().with(task(1, "idle", 0, 0)).with(task(2, "busy", 1, 0)));
+        assertEquals(List.of("busy"), commands());
+        see(sample().with(task(1, "idle", 0, 0)));
+        assertEquals("No task reads or writes now", page.emptyTextProperty().get());
+    }
+
+    @Test
+    void sumsCountEverySampleAndTheDead() {
+        page.accumulatedProperty().set(true);
+        see(sample().with(task(1, "copy", 100, 0)));
+        see(sample().with(exited(task(1, "copy", 50, 0))));
+        see(sample().with(task(2, "other", 0, 0)));
+        assertEquals(150, page.rows().getFirst().values().read());
+        assertEquals(List.of("copy (ended)", "other"), commands());
+    }
+
+    @Test
+    void anEndedTaskStaysForAWhile() {
+        see(sample().with(exited(task(1, "brief", 100, 0))));
+        assertEquals(List.of("brief (ended)"), commands());
+        for (int i = 0; i < TaskRows.LINGER_SAMPLES; i++) {
+            see(sample());
+            assertEquals(List.of("brief (ended)"), commands());
+        }
+        see(sample());
+        assertEquals(List.of(), commands());
+    }
+
+    @Test
+    void whilePausedWhatIsShownStaysButNothingIsLost() {
+        see(sample().with(task(1, "copy", 100, 0)));
+        page.pausedProperty().set(true);
+        see(sample().with(task(1, "copy", 900, 0)));
+        assertEquals(100, page.rows().getFirst().values().read());
+        page.accumulatedProperty().set(true);
+        assertEquals(100, page.rows().getFirst().values().read());
+        page.pausedProperty().set(false);
+        assertEquals(1000, page.rows().getFirst().values().read());
+    }
+
+    @Test
+    void rowsKeepTheirPlacesWhileHeldAndNumbersGoOn() {
+        see(sample().with(task(1, "one", 900, 0)).with(task(2, "two", 100, 0)));
+        page.holdProperty().set(true);
+        see(sample().with(task(2, "two", 5000, 0)).with(task(3, "three", 9000, 0)));
+        assertEquals(List.of("one", "two", "three"), commands());
+        assertEquals(5000, page.rows().get(1).values().read());
+        assertTrue(page.shownProperty().get().held());
+        page.holdProperty().set(false);
+        assertEquals(List.of("three", "two"), commands());
+        assertFalse(page.shownProperty().get().held());
+    }
+
+    @Test
+    void aNewSortOrderAppliesEvenWhileHeld() {
+        see(sample().with(task(1, "one", 900, 0)).with(task(2, "two", 100, 0)));
+        page.holdProperty().set(true);
+        page.sortProperty().set(new SortOrder(ProcessColumn.READ, false));
+        assertEquals(List.of("two", "one"), commands());
+    }
+
+    @Test
+    void theSelectionFollowsItsTask() {
+        see(sample().with(task(1, "one", 900, 0)).with(task(2, "two", 100, 0)));
+        page.select(0);
+        see(sample().with(task(1, "one", 1, 0)).with(task(2, "two", 100, 0)));
+        assertEquals(1, page.selectedIndex());
+        see(sample().with(task(2, "two", 100, 0)));
+        assertEquals(-1, page.selectedIndex());
+    }
+
+    @Test
+    void unknownIsNotZero() {
+        TaskSample hidden = new TaskSample(new TaskId(9, 9, 9), Samples.info("secret"), TaskActivity.DENIED, false);
+        see(sample().with(hidden).with(task(1, "idle", 0, 0)));
+        assertEquals(List.of("idle", "secret"), commands());
+        assertTrue(Double.isNaN(page.rows().get(1).values().read()));
+        assertEquals("", RowTable.cells(page.rows().get(1).values()).get(4));
+    }
+
+    @Test
+    void aLostSourceSaysWhyAndCanBeOpenedAgain() {
+        see(sample().with(task(1, "one", 1, 0)));
+        page.failed(new IOException("netlink socket closed"));
+        assertEquals(PageState.LOST, page.stateProperty().get());
+        assertEquals("netlink socket closed", page.lostReasonProperty().get());
+        page.searchProperty().set("one");
+        assertEquals(PageState.LOST, page.stateProperty().get());
+        page.retry();
+        assertEquals(List.of("again"), reopened);
+        see(sample().with(task(1, "one", 1, 0)));
+        assertEquals(PageState.LIVE, page.stateProperty().get());
+    }
+
+    @Test
+    void typedLettersFindTheNextCommand() {
+        see(sample().with(task(1, "bash", 3, 0)).with(task(2, "Backup", 2, 0)).with(task(3, "cron", 1, 0)));
+        assertEquals(0, page.find("ba", 0));
+        assertEquals(1, page.find("BA", 1));
+        assertEquals(0, page.find("ba", 2));
+        assertEquals(-1, page.find("x", 0));
+    }
+
+    @Test
+    void controlCharactersAreMadeVisible() {
+        see(sample().with(task(1, "a\nb\u202ec", 1, 0)));
+        assertEquals(List.of("a\\nb\\u202ec"), commands());
+    }
+
+    @Test
+    void aHiddenPageTakesInSamplesButShowsThemOnlyWhenSeen() {
+        page.setHidden(true);
+        see(sample().with(task(1, "one", 1, 0)));
+        assertEquals(0, page.rows().size());
+        page.setHidden(false);
+        assertEquals(1, page.rows().size());
+    }
+}
