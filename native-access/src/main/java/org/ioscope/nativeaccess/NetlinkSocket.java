@@ -98,15 +98,15 @@ public final class NetlinkSocket implements AutoCloseable {
             if (received >= 0) {
                 return received;
             }
-            Errno errno = Calls.lastError();
-            switch (errno) {
+            int error = Calls.lastError();
+            switch (Errno.of(error)) {
                 case EAGAIN -> {
                     return 0;
                 }
                 case EINTR -> {
                     // A signal for the JVM; the call is simply made again.
                 }
-                default -> throw ErrnoException.of(errno.number(), "recvmmsg", name);
+                default -> throw ErrnoException.of(error, "recvmmsg", name);
             }
         }
     }

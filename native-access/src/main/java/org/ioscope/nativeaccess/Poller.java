@@ -42,9 +42,9 @@ public final class Poller implements AutoCloseable {
     public boolean await() throws ErrnoException {
         ensureOpen();
         while (LibC.poll(descriptorsAddress, count, -1) < 0) {
-            Errno errno = Calls.lastError();
-            if (errno != Errno.EINTR) {
-                throw ErrnoException.of(errno.number(), "poll", "netlink");
+            int error = Calls.lastError();
+            if (Errno.of(error) != Errno.EINTR) {
+                throw ErrnoException.of(error, "poll", "netlink");
             }
         }
         return descriptors.getShort(6) == 0;

@@ -2,6 +2,7 @@ package org.ioscope.core.local;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.ioscope.core.netlink.ExitRecord;
@@ -111,6 +112,7 @@ final class Ledger {
     /// @return every identified task of the table and every task that ended
     List<TaskSample> close(TaskTable table) {
         List<TaskSample> samples = new ArrayList<>(table.tasks().size() + ended.size());
+        handOver(table);
         for (TaskEntry task : table.tasks()) {
             if (task.isIdentified()) {
                 samples.add(task.sample(takeActivity(task), false));
@@ -120,6 +122,28 @@ final class Ledger {
         ended = new ArrayList<>();
         moved = new HashMap<>();
         return samples;
+    }
+
+    /// A leader that ended may have left its identity to a thread that started a program: they are one row.
+    private void handOver(TaskTable table) {
+        Iterator<TaskSample> ends = ended.iterator();
+        while (ends.hasNext()) {
+            TaskSample end = ends.next();
+            TaskEntry heir = table.task(end.id().tid());
+            if (heir != null && heir.adopt(end.id())) {
+                moved.merge(heir, countersOf(end.activity()), Counters::plus);
+                ends.remove();
+            }
+        }
+    }
+
+    private static Counters countersOf(TaskActivity activity) {
+        return new Counters(
+                activity.readBytes().orElse(0),
+                activity.writeBytes().orElse(0),
+                activity.cancelledWriteBytes().orElse(0),
+                activity.ioDelayNanos().orElse(0),
+                activity.swapinDelayNanos().orElse(0));
     }
 
     private TaskActivity takeActivity(TaskEntry task) {

@@ -48,20 +48,25 @@ public final class LocalSource implements SampleSource {
     private LocalSource(ProcFileSystem files) throws IOException {
         long now = System.nanoTime();
         events = KernelEvents.open();
-        hasExitRecords = events.exitRecordsCause().isEmpty();
-        hasProcessEvents = events.processEventsCause().isEmpty();
-        accounting = new DelayAccounting(files, now);
-        TaskDescriber describer = new TaskDescriber(files);
-        reader = openReader(files, describer, accounting);
-        ledger = new Ledger(describer, accounting, now, reader.tellsDelays());
-        lifecycle = new Lifecycle(table, ledger, hasExitRecords);
-        finder = new TaskFinder(files, table, ledger, hasExitRecords);
-        machine = new MachineTotals(files);
-        finder.findFirst();
-        resyncedNanos = now;
-        sampledNanos = System.nanoTime();
-        readTasks();
-        ledger.close(table);
+        try {
+            hasExitRecords = events.exitRecordsCause().isEmpty();
+            hasProcessEvents = events.processEventsCause().isEmpty();
+            accounting = new DelayAccounting(files, now);
+            TaskDescriber describer = new TaskDescriber(files);
+            reader = openReader(files, describer, accounting);
+            ledger = new Ledger(describer, accounting, now, reader.tellsDelays());
+            lifecycle = new Lifecycle(table, ledger, hasExitRecords);
+            finder = new TaskFinder(files, table, ledger, hasExitRecords);
+            machine = new MachineTotals(files);
+            finder.findFirst();
+            resyncedNanos = now;
+            sampledNanos = System.nanoTime();
+            readTasks();
+            ledger.close(table);
+        } catch (IOException | RuntimeException e) {
+            events.close();
+            throw e;
+        }
     }
 
     /// Opens the best source that this user may have on this machine and takes the first reading.

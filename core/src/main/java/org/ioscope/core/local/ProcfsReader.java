@@ -21,7 +21,7 @@ import org.ioscope.core.sample.Limitation;
 /// used for sums where its threads can be read, because it also counts children that the process waited for.
 final class ProcfsReader implements CounterReader {
 
-    private static final int OPEN_FILES = 4096;
+    private static final int OPEN_FILES = 1024;
 
     /// Every that many calls a process that was denied is tried again.
     private static final int DENIED_ROUND = 32;

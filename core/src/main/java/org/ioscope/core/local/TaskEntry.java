@@ -13,6 +13,7 @@ final class TaskEntry {
     /// Start time of an entry that no backend has answered for yet.
     static final long UNKNOWN_START = Long.MIN_VALUE;
 
+    private static final long SAME_START_MILLIS = 1000;
     private static final TaskInfo NAMELESS = new TaskInfo(-1, "", IoPriority.UNKNOWN, "", "");
 
     private final ProcessEntry process;
@@ -50,6 +51,18 @@ final class TaskEntry {
     /// Whether a backend has told who this is.
     boolean isIdentified() {
         return id != null;
+    }
+
+    /// Takes an identity over if it is this task's own but for the precision of its start.
+    ///
+    /// @return whether it was
+    boolean adopt(TaskId identity) {
+        TaskId own = id;
+        boolean same = own != null
+                && own.pid() == identity.pid()
+                && Math.abs(own.startTimeMillis() - identity.startTimeMillis()) < SAME_START_MILLIS;
+        id = same ? identity : own;
+        return same;
     }
 
     void identify(long start, long startTimeMillis) {

@@ -28,7 +28,7 @@ public final class KernelEvents implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(KernelEvents.class.getName());
     private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long TRIAL_STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-    private static final int TRIAL_STEPS = 100;
+    private static final int TRIAL_STEPS = 300;
 
     private final Object lock = new Object();
     private final EventInbox<ExitRecord> exits = new EventInbox<>(ExitRecords::open);

@@ -3,6 +3,7 @@ package org.ioscope.core.procfs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Bytes moved by the machine's physical disks, from `/proc/diskstats` (Documentation/admin-guide/iostats.rst).
@@ -14,6 +15,10 @@ public final class DiskCounters implements AutoCloseable {
 
     /// The unit of diskstats, whatever the disk's own sector size.
     private static final int SECTOR = 512;
+
+    /// Devices that are made of files, of memory or (`zd`, volumes of ZFS) of other disks, and do not show it in
+    // `slaves`.
+    private static final List<String> VIRTUAL = List.of("loop", "ram", "zram", "zd");
 
     private final ProcFileSystem files;
     private final ProcFile diskstats;
@@ -64,7 +69,7 @@ public final class DiskCounters implements AutoCloseable {
     }
 
     private boolean isPhysical(String name) {
-        if (name.startsWith("loop") || name.startsWith("ram") || name.startsWith("zram")) {
+        if (VIRTUAL.stream().anyMatch(name::startsWith)) {
             return false;
         }
         // The kernel writes the slash in names such as cciss/c0d0 as an exclamation mark.

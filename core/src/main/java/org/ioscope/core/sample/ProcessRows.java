@@ -14,7 +14,7 @@ public final class ProcessRows {
     /// shows
     /// as I/O of its process.
     ///
-    /// Identity and info of a row are those of the process's leader, or of its first thread where the leader is
+    /// Identity and info of a row are those of the process's leader, or of its oldest thread where the leader is
     /// not
     /// among `threads`. A process has exited when all its threads have.
     public static List<TaskSample> of(List<TaskSample> threads) {
@@ -44,11 +44,15 @@ public final class ProcessRows {
         }
 
         void add(TaskSample thread) {
-            if (thread.id().isLeader()) {
+            if (!face.id().isLeader() && (thread.id().isLeader() || isOlder(thread, face))) {
                 face = thread;
             }
             exited &= thread.exited();
             activity = activity.plusThread(thread.activity());
+        }
+
+        private static boolean isOlder(TaskSample thread, TaskSample other) {
+            return thread.id().startTimeMillis() < other.id().startTimeMillis();
         }
 
         TaskSample toSample() {

@@ -227,7 +227,9 @@ final class LifecycleTest {
         List<TaskSample> after = booking.next();
 
         assertEquals(10 + 5, written(after));
-        assertEquals(2, after.stream().filter(TaskSample::exited).count(), "both old rows end");
+        assertEquals(
+                1, after.stream().filter(TaskSample::exited).count(), "the thread's row ends, the leader's goes on");
+        assertEquals(after.size(), after.stream().map(TaskSample::id).distinct().count(), "no identity twice");
         booking.answer(PID, at(1), 0, 1007);
         List<TaskSample> later = booking.next();
         assertEquals(2, written(later));

@@ -2,7 +2,6 @@ package org.ioscope.nativeaccess.libc;
 
 import com.sun.jna.Native;
 import java.nio.Buffer;
-import org.ioscope.nativeaccess.Errno;
 import org.ioscope.nativeaccess.ErrnoException;
 
 /// Checks results of [LibC]: wraps each call as `check(LibC.x(...), "x", subject)`.
@@ -32,9 +31,9 @@ public final class Calls {
         return result;
     }
 
-    /// The error of the call just made.
-    public static Errno lastError() {
-        return Errno.of(Native.getLastError());
+    /// Number of the error of the call just made.
+    public static int lastError() {
+        return Native.getLastError();
     }
 
     /// Address of the first byte of a direct buffer; valid as long as the buffer is reachable.
