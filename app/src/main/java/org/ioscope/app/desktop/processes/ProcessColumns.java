@@ -54,7 +54,6 @@ final class ProcessColumns {
         column.setGraphic(title);
         column.setUserData(kind);
         column.setId("column-" + kind.name().toLowerCase(Locale.ROOT));
-        column.setReorderable(false);
         column.setSortType(kind.isDescendingFirst() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
         column.setCellValueFactory(features -> features.getValue().valuesProperty());
         Supplier<TableCell<RowSlot, RowValues>> cells = cells(kind);

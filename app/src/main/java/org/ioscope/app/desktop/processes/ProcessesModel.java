@@ -24,7 +24,8 @@ final class ProcessesModel {
     private final RateHistory write;
     private final StatusLines statusLines;
     private final Map<Kind, Map<TaskId, RowValues>> frozen = new HashMap<>();
-    private @Nullable Frame frame;
+    private @Nullable Frame latest;
+    private @Nullable Frame shown;
 
     /// One of the four tables that the switches choose from.
     private record Kind(boolean threads, boolean accumulated) {}
@@ -47,16 +48,17 @@ final class ProcessesModel {
         long timeMillis = sample.time().toEpochMilli();
         read.add(timeMillis, Rates.perSecond(sample.total().readBytes(), sample.intervalNanos()));
         write.add(timeMillis, Rates.perSecond(sample.total().writeBytes(), sample.intervalNanos()));
-        if (frozen.isEmpty()) {
-            frame = new Frame(Answer.of(sample), read.data(), write.data(), statusLines.of(sample, costly));
-        }
+        latest = new Frame(Answer.of(sample), read.data(), write.data(), statusLines.of(sample, costly));
     }
 
     /// What the page should show now; null before the first sample.
     @Nullable
     ProcessesUpdate update(ViewOptions options) {
+        if (!options.paused() || shown == null) {
+            shown = latest;
+        }
         freeze(options.paused());
-        Frame now = frame;
+        Frame now = shown;
         if (now == null) {
             return null;
         }
@@ -78,7 +80,7 @@ final class ProcessesModel {
     private void freeze(boolean paused) {
         if (!paused) {
             frozen.clear();
-        } else if (frozen.isEmpty() && frame != null) {
+        } else if (frozen.isEmpty() && shown != null) {
             for (boolean ofThreads : new boolean[] {false, true}) {
                 for (boolean accumulated : new boolean[] {false, true}) {
                     Kind kind = new Kind(ofThreads, accumulated);

@@ -73,7 +73,7 @@ final class TaskRows {
 
     private void buryEnded() {
         while (!lingering.isEmpty()
-                && (tick - lingering.getFirst().tick > LINGER_SAMPLES || lingering.size() > LINGER_LIMIT)) {
+                && (tick - lingering.getFirst().tick >= LINGER_SAMPLES || lingering.size() > LINGER_LIMIT)) {
             lingering.removeFirst();
         }
         for (TaskSample task : latest) {

@@ -112,7 +112,13 @@ class ProcessesViewModelTest {
         assertEquals(100, page.rows().getFirst().values().read());
         page.accumulatedProperty().set(true);
         assertEquals(100, page.rows().getFirst().values().read());
+        assertEquals(
+                "copy reads 100 B/s, 100 % of all reads",
+                page.shownProperty().get().answer());
         page.pausedProperty().set(false);
+        assertEquals(
+                "copy reads 900 B/s, 100 % of all reads",
+                page.shownProperty().get().answer());
         assertEquals(1000, page.rows().getFirst().values().read());
     }
 
