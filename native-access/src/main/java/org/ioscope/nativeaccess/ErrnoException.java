@@ -3,8 +3,7 @@ package org.ioscope.nativeaccess;
 import java.io.IOException;
 
 /// A system call that failed: which, on what, and why. Its message reads `openat("/proc/812/io"): EACCES
-/// (Permission
-/// denied)`.
+/// (Permission denied)`.
 public final class ErrnoException extends IOException {
 
     private static final long serialVersionUID = 1;

@@ -12,8 +12,7 @@ public final class IoPriorities {
     private IoPriorities() {}
 
     /// Raw priority of a thread: class in bits 13 to 15 (0 none, 1 real-time, 2 best-effort, 3 idle), level in
-    /// bits
-    /// 0 to 2. Empty where the thread is gone or may not be asked.
+    /// bits 0 to 2. Empty where the thread is gone or may not be asked.
     public static OptionalInt get(int tid) {
         long priority = LibC.syscall(IOPRIO_GET, IOPRIO_WHO_PROCESS, tid, 0);
         return priority < 0 ? OptionalInt.empty() : OptionalInt.of((int) priority);

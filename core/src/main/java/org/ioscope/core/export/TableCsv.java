@@ -12,9 +12,8 @@ import java.util.List;
 
 /// Writes a table of texts as CSV, safe for spreadsheets.
 ///
-/// Cells that a spreadsheet would run as a formula get an apostrophe in front, characters that nobody would
-/// see become
-/// visible escapes; plain numbers stay as they are.
+/// Cells that a spreadsheet would run as a formula get an apostrophe in front, characters that nobody would see
+/// become visible escapes; plain numbers stay as they are.
 public final class TableCsv {
 
     private TableCsv() {}

@@ -17,9 +17,8 @@ interface CounterReader extends AutoCloseable {
     /// What it can not see.
     List<Limitation> limitations();
 
-    /// Reads the counters of all tasks that may have changed and books them. Tasks that turn out to be gone stay
-    /// in the
-    /// table for their exit record, for one more call at most.
+    /// Reads the counters of all tasks that may have changed and books them. Tasks that turn out to be gone
+    /// stay in the table for their exit record, for one more call at most.
     ///
     /// @param onRun called for each process that has run since the last call, so that new threads may be looked
     ///     for

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The kernel decides it when a task is born (sysctl `kernel.task_delayacct`, boot option `delayacct`) and does
 /// not tell. What proves it is any wait counted for the task itself; and whoever was born after a task that is
-/// proved to be
-/// counted is counted too.
+/// proved to be counted is counted too.
 final class DelayAccounting implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(DelayAccounting.class.getName());

@@ -12,8 +12,7 @@ import org.ioscope.core.sample.TaskInfo;
 import org.ioscope.core.sample.TaskSample;
 
 /// Books what each task did in the running interval: every byte once, whatever order births, counters and ends
-/// arrive
-/// in. Used by one thread.
+/// arrive in. Used by one thread.
 final class Ledger {
 
     private static final TaskActivity GONE = unknown(Reading.Unknown.GONE);

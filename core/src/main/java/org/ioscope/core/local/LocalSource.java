@@ -22,10 +22,9 @@ import org.ioscope.nativeaccess.ErrnoException;
 
 /// Samples of the machine that this runs on.
 ///
-/// Counters come from taskstats where that is allowed, else from `/proc/TID/io`; births and ends of tasks from the
-/// kernel's process events and exit records where those are allowed, else from walks over `/proc`. What is used
-/// and why
-/// is in the [status][#status()].
+/// Counters come from taskstats where that is allowed, else from `/proc/TID/io`; births and ends of tasks from
+/// the kernel's process events and exit records where those are allowed, else from walks over `/proc`. What is
+/// used and why is in the [status][#status()].
 public final class LocalSource implements SampleSource {
 
     private static final long RESYNC_NANOS = TimeUnit.SECONDS.toNanos(30);

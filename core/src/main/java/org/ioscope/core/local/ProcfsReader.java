@@ -13,9 +13,8 @@ import org.ioscope.core.procfs.ProcFileSystem;
 import org.ioscope.core.procfs.TaskIo;
 import org.ioscope.core.sample.Limitation;
 
-/// Reads counters from `/proc/PID/task/TID/io`, for users who may not use taskstats. The kernel shows a user only
-/// the
-/// user's own tasks; the others stay in the table as denied.
+/// Reads counters from `/proc/PID/task/TID/io`, for users who may not use taskstats. The kernel shows a user
+/// only the user's own tasks; the others stay in the table as denied.
 ///
 /// The file of the whole process is looked at first: if it has not changed, none of its threads is read. It is not
 /// used for sums where its threads can be read, because it also counts children that the process waited for.

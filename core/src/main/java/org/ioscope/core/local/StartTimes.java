@@ -10,10 +10,8 @@ import org.ioscope.nativeaccess.SystemConfiguration;
 /// From start times as the kernel counts them to times of day.
 ///
 /// The start times of taskstats and process events stand still while the machine is suspended, as
-/// [System#nanoTime()]
-/// does; those of `/proc/PID/stat` and `/proc/uptime` go on. On a machine that was never suspended both agree, and
-/// no file
-/// has to be read for a task.
+/// [System#nanoTime()] does; those of `/proc/PID/stat` and `/proc/uptime` go on. On a machine that was never
+/// suspended both agree, and no file has to be read for a task.
 final class StartTimes {
 
     private static final long NEVER_SUSPENDED_MILLIS = 1000;

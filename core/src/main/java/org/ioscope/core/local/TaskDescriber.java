@@ -47,8 +47,7 @@ final class TaskDescriber {
     }
 
     /// What stands in for a command line that can not be read: nothing for a kernel thread, which has none, and
-    /// the short
-    /// name for a program that is just ending.
+    /// the short name for a program that is just ending.
     static String substitute(int tid, String name, int parentPid) {
         return tid == KERNEL_THREAD_DAEMON || parentPid == KERNEL_THREAD_DAEMON ? "" : name;
     }
@@ -89,8 +88,7 @@ final class TaskDescriber {
     }
 
     /// The priority that the kernel uses: where none was set it follows from the nice value and the scheduling
-    /// policy
-    /// (block/ioprio.c, `task_nice_ioprio`).
+    /// policy (block/ioprio.c, `task_nice_ioprio`).
     ///
     /// @param policy scheduling policy
     static IoPriority priority(int tid, int nice, int policy) {

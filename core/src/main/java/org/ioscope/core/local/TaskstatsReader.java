@@ -14,8 +14,7 @@ import org.ioscope.nativeaccess.ErrnoException;
 /// Reads counters from taskstats.
 ///
 /// A process with several threads is first asked for as a whole: if its processor time has not changed, none of
-/// its
-/// threads has run, and none of them needs to be asked.
+/// its threads has run, and none of them needs to be asked.
 final class TaskstatsReader implements CounterReader {
 
     /// Every that many calls the priority of a task that does nothing is looked at again.

@@ -15,8 +15,7 @@ interface EventChannel<E> extends AutoCloseable {
     /// Adds all that has arrived to `into`, without waiting.
     ///
     /// @throws ErrnoException with [org.ioscope.nativeaccess.Errno#ENOBUFS] when messages were lost; call again
-    ///     for
-    ///     the rest
+    ///     for the rest
     void drainTo(List<E> into) throws ErrnoException;
 
     @Override

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Collects what the kernel tells without being asked: exit records and process events, each where it is allowed.
 ///
 /// Life cycle: [#open()] starts a thread that moves messages out of the kernel's buffers so that they never run
-/// over;
-/// [#drain()] takes what has come, from any thread; [#close()] ends the thread and closes the sockets.
+/// over; [#drain()] takes what has come, from any thread; [#close()] ends the thread and closes the sockets.
 ///
 /// The thread rests a moment after each arrival: a storm of short-lived tasks is read in batches, not one by one,
 /// and an idle machine wakes nobody.
@@ -54,8 +53,7 @@ public final class KernelEvents implements AutoCloseable {
     }
 
     /// Opens what this user and this namespace may have; [#exitRecordsCause()] and [#processEventsCause()] tell
-    /// what
-    /// is missing.
+    /// what is missing.
     public static KernelEvents open() throws ErrnoException {
         KernelEvents kernelEvents = new KernelEvents();
         kernelEvents.reader.start();
@@ -63,8 +61,7 @@ public final class KernelEvents implements AutoCloseable {
     }
 
     /// Starts and ends a thread, whose messages have to arrive: some namespaces accept a registration and then
-    /// stay
-    /// silent.
+    /// stay silent.
     private void proveWithOwnThread() throws ErrnoException {
         Thread.ofPlatform().name("ioscope-trial").start(() -> {});
         for (int i = 0; i < TRIAL_STEPS && isAnySilent(); i++) {

@@ -3,8 +3,7 @@ package org.ioscope.core.netlink;
 /// Where the fields of `struct taskstats` lie, by the struct's own `version` field (linux/taskstats.h).
 ///
 /// The struct only ever grew at its end, but for version 15 (Linux 6.14 and 6.15-rc), which put a maximum and a
-/// minimum
-/// behind each delay in the middle; version 16 took that back (commit 0bf2d838de1f). Offsets in bytes:
+/// minimum behind each delay in the middle; version 16 took that back (commit 0bf2d838de1f). Offsets in bytes:
 ///
 /// ```
 /// version                 8     9    10    11    12    13    14    15    16    17

@@ -73,9 +73,8 @@ public final class TaskstatsView {
         return moved64(144);
     }
 
-    /// Nanoseconds that the task ran on a processor. A task (or group) whose value has not changed has not run, so
-    /// none
-    /// of its other counters has changed.
+    /// Nanoseconds that the task ran on a processor. A task (or group) whose value has not changed has not run,
+    /// so none of its other counters has changed.
     public long runNanos() {
         return moved64(72);
     }

@@ -9,8 +9,7 @@ import java.util.Map;
 /// Bytes moved by the machine's physical disks, from `/proc/diskstats` (Documentation/admin-guide/iostats.rst).
 ///
 /// Partitions and devices that sit on others (dm, md, loop) are left out, or bytes would be counted twice. Not
-/// safe for
-/// use by several threads.
+/// safe for use by several threads.
 public final class DiskCounters implements AutoCloseable {
 
     /// The unit of diskstats, whatever the disk's own sector size.

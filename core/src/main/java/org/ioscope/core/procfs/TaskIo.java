@@ -1,8 +1,7 @@
 package org.ioscope.core.procfs;
 
-/// The storage part of `/proc/PID/io` or `/proc/PID/task/TID/io` (Documentation/filesystems/proc.rst): bytes since
-/// the
-/// task started. A process's file also counts its dead threads and the children it waited for.
+/// The storage part of `/proc/PID/io` or `/proc/PID/task/TID/io` (Documentation/filesystems/proc.rst): bytes
+/// since the task started. A process's file also counts its dead threads and the children it waited for.
 ///
 /// @param readBytes bytes fetched from storage
 /// @param writeBytes bytes dirtied, or sent to storage directly

@@ -33,9 +33,8 @@ public record TaskStat(
         return state == 'Z' || state == 'X' || (flags & PF_EXITING) != 0;
     }
 
-    /// Reads the file's content. The name stands in parentheses and may itself contain any character, parentheses
-    /// and
-    /// newlines included.
+    /// Reads the file's content. The name stands in parentheses and may itself contain any character,
+    /// parentheses and newlines included.
     ///
     /// @param path for messages
     public static TaskStat parse(String path, byte[] content) throws ProcFormatException {

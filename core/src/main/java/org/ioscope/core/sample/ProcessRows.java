@@ -11,12 +11,10 @@ public final class ProcessRows {
     private ProcessRows() {}
 
     /// One row a process, summed over its threads, those that ended included, so that the end of a thread never
-    /// shows
-    /// as I/O of its process.
+    /// shows as I/O of its process.
     ///
     /// Identity and info of a row are those of the process's leader, or of its oldest thread where the leader is
-    /// not
-    /// among `threads`. A process has exited when all its threads have.
+    /// not among `threads`. A process has exited when all its threads have.
     public static List<TaskSample> of(List<TaskSample> threads) {
         Map<Integer, Row> rows = LinkedHashMap.newLinkedHashMap(threads.size());
         for (TaskSample thread : threads) {

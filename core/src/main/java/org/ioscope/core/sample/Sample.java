@@ -11,8 +11,7 @@ import java.util.List;
 /// @param current bytes that really went to and from the disks (`pgpgin`, `pgpgout` of `/proc/vmstat`)
 /// @param coverage attributed against moved bytes
 /// @param tasks every visible task, idle ones and those that ended in the interval included, in no particular
-///     order;
-///     objects of idle tasks may be shared with earlier samples
+///     order; objects of idle tasks may be shared with earlier samples
 /// @param source where this comes from
 public record Sample(
         Instant time,

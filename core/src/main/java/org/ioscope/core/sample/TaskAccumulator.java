@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Sums what each task did since the accumulator was made, dead tasks included. Single-threaded.
 ///
 /// Tasks that ended without doing anything are forgotten. Of those that did something, the last [#EXITED_ROWS]
-/// keep
-/// a row of their own; older ones are folded into one row per command and user, so that a storm of short-lived
-/// processes costs bounded memory and no byte is lost.
+/// keep a row of their own; older ones are folded into one row per command and user, so that a storm of
+/// short-lived processes costs bounded memory and no byte is lost.
 public final class TaskAccumulator {
 
     /// How many ended tasks keep a row of their own.

@@ -2,9 +2,8 @@ package org.ioscope.core.sample;
 
 /// Identity of a task (a thread, or a process in a process row) over its whole life.
 ///
-/// The kernel reuses numbers, so a number alone names nobody: two tasks are the same only if they also started at
-/// the
-/// same moment.
+/// The kernel reuses numbers, so a number alone names nobody: two tasks are the same only if they also started
+/// at the same moment.
 ///
 /// @param pid process (thread group) number, `tgid` in kernel terms
 /// @param tid thread number; equal to `pid` for the group's leader and for process rows

@@ -4,9 +4,8 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import org.jspecify.annotations.Nullable;
 
-/// The C library's functions under their C names, so that the man pages can be searched. LP64 only: every pointer
-/// is
-/// a `long` address, every `size_t` and `ssize_t` a `long`.
+/// The C library's functions under their C names, so that the man pages can be searched. LP64 only: every
+/// pointer is a `long` address, every `size_t` and `ssize_t` a `long`.
 ///
 /// Nothing here checks a result. Callers check it and read `errno` in the same expression ([Calls]).
 public final class LibC {
