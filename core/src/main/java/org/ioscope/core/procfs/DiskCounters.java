@@ -16,7 +16,7 @@ public final class DiskCounters implements AutoCloseable {
     private static final int SECTOR = 512;
 
     /// Devices that are made of files, of memory or (`zd`, volumes of ZFS) of other disks, and do not show it in
-    // `slaves`.
+    /// `slaves`.
     private static final List<String> VIRTUAL = List.of("loop", "ram", "zram", "zd");
 
     private final ProcFileSystem files;
