@@ -15,6 +15,10 @@ final class EventInbox<E> implements AutoCloseable {
         EventChannel<E> open() throws IOException;
     }
 
+    /// More is not kept: nobody may be asking, such as while the output of `ioscope top` waits for its reader. Some
+    /// 20 MB of exit records.
+    static final int MOST_PENDING = 1 << 16;
+
     private @Nullable EventChannel<E> channel;
     private String unavailabilityCause = "";
     private List<E> pending = new ArrayList<>();
@@ -49,7 +53,7 @@ final class EventInbox<E> implements AutoCloseable {
         unavailabilityCause = cause;
     }
 
-    /// Moves what has arrived out of the kernel.
+    /// Moves what has arrived out of the kernel. What is too much to keep is lost, the latest first.
     void receive() throws ErrnoException {
         EventChannel<E> open = channel;
         boolean more = open != null;
@@ -61,6 +65,10 @@ final class EventInbox<E> implements AutoCloseable {
                 if (e.errno() != Errno.ENOBUFS) {
                     throw e;
                 }
+                lost = true;
+            }
+            if (pending.size() > MOST_PENDING) {
+                pending.subList(MOST_PENDING, pending.size()).clear();
                 lost = true;
             }
         }

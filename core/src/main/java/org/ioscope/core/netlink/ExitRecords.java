@@ -60,7 +60,7 @@ final class ExitRecords implements EventChannel<ExitRecord> {
                 family, GenericNetlink.ACKNOWLEDGE, CMD_GET, ATTR_REGISTER_CPUMASK, processors);
         socket.send(request);
         DatagramBatch answer = new DatagramBatch(1, SLOT_BYTES);
-        if (socket.receive(answer) == 1
+        if (GenericNetlink.receiveFromKernel(socket, answer)
                 && reply.decode(answer.data(), 0, answer.length(0), family) == TaskstatsReply.Kind.ERROR
                 && reply.error() != 0) {
             throw ErrnoException.of(reply.error(), "TASKSTATS_CMD_ATTR_REGISTER_CPUMASK", processors);

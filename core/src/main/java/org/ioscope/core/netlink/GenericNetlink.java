@@ -58,6 +58,19 @@ final class GenericNetlink {
         buffer.putShort((short) (4 + valueBytes)).putShort((short) attribute);
     }
 
+    /// Receives the kernel's next datagram; what other processes sent is dropped.
+    ///
+    /// @param into room for one datagram
+    /// @return false if there is none
+    static boolean receiveFromKernel(NetlinkSocket socket, DatagramBatch into) throws ErrnoException {
+        while (socket.receive(into) > 0) {
+            if (into.senderPort(0) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The number that the kernel gave a family.
     ///
     /// @throws ErrnoException with [Errno#ENOENT] if this kernel, or this network namespace, does not have it
@@ -65,7 +78,7 @@ final class GenericNetlink {
         ByteBuffer request = textRequest(GENL_ID_CTRL, REQUEST, CTRL_CMD_GETFAMILY, CTRL_ATTR_FAMILY_NAME, family);
         socket.send(request);
         DatagramBatch reply = new DatagramBatch(1, 8192);
-        if (socket.receive(reply) == 0) {
+        if (!receiveFromKernel(socket, reply)) {
             throw ErrnoException.of(Errno.ETIMEDOUT.number(), "recvmmsg", "family " + family);
         }
         ByteBuffer data = reply.data();

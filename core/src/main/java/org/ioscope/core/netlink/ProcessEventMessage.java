@@ -15,10 +15,11 @@ import java.util.Optional;
 /// ```
 final class ProcessEventMessage {
 
-    private static final int LISTEN_BYTES = 16 + 20 + 4;
+    private static final int REQUEST_BYTES = 16 + 20 + 4;
     private static final int NLMSG_DONE = 3;
     private static final int CN_IDX_PROC = 1;
     private static final int PROC_CN_MCAST_LISTEN = 1;
+    private static final int PROC_CN_MCAST_IGNORE = 2;
     private static final int BODY = 52;
     private static final int FORK = 1;
     private static final int EXEC = 2;
@@ -28,8 +29,17 @@ final class ProcessEventMessage {
 
     /// The request to be told of events.
     static ByteBuffer listen() {
-        ByteBuffer buffer = GenericNetlink.buffer(LISTEN_BYTES);
-        buffer.putInt(LISTEN_BYTES)
+        return request(PROC_CN_MCAST_LISTEN);
+    }
+
+    /// The request to be told no more. Without it the kernel goes on making events after the socket is closed.
+    static ByteBuffer ignore() {
+        return request(PROC_CN_MCAST_IGNORE);
+    }
+
+    private static ByteBuffer request(int operation) {
+        ByteBuffer buffer = GenericNetlink.buffer(REQUEST_BYTES);
+        buffer.putInt(REQUEST_BYTES)
                 .putShort((short) NLMSG_DONE)
                 .putShort((short) 0)
                 .putInt(0)
@@ -40,7 +50,7 @@ final class ProcessEventMessage {
                 .putInt(0)
                 .putShort((short) 4)
                 .putShort((short) 0);
-        buffer.putInt(PROC_CN_MCAST_LISTEN);
+        buffer.putInt(operation);
         return buffer.flip();
     }
 

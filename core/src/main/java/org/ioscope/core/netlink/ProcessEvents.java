@@ -10,6 +10,7 @@ import org.ioscope.nativeaccess.NetlinkSocket;
 /// Open with [#open()], use from one thread at a time, close once.
 final class ProcessEvents implements EventChannel<ProcessEvent> {
 
+    private static final System.Logger LOG = System.getLogger(ProcessEvents.class.getName());
     private static final int CN_IDX_PROC = 1;
     private static final int RECEIVE_BUFFER = 16 << 20;
     private static final int BATCH = 128;
@@ -56,6 +57,11 @@ final class ProcessEvents implements EventChannel<ProcessEvent> {
 
     @Override
     public void close() {
+        try {
+            socket.send(ProcessEventMessage.ignore());
+        } catch (ErrnoException e) {
+            LOG.log(System.Logger.Level.DEBUG, "ending process events", e);
+        }
         socket.close();
     }
 }
