@@ -43,8 +43,10 @@ final class SignalStop implements RefreshClock {
     @Override
     public void close() {
         ended.countDown();
-        if (!isStopping()) {
+        try {
             Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // A signal came in: the hook runs, and sees that the run has ended.
         }
     }
 
