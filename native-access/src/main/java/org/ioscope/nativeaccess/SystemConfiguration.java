@@ -6,17 +6,11 @@ import org.ioscope.nativeaccess.libc.LibC;
 public final class SystemConfiguration {
 
     private static final int SC_CLK_TCK = 2;
-    private static final int SC_PAGESIZE = 30;
 
     private SystemConfiguration() {}
 
     /// Clock ticks a second, the unit of times in /proc/PID/stat.
     public static long clockTicksPerSecond() {
         return LibC.sysconf(SC_CLK_TCK);
-    }
-
-    /// Bytes of a memory page, the unit of sizes in /proc/PID/statm.
-    public static long pageBytes() {
-        return LibC.sysconf(SC_PAGESIZE);
     }
 }

@@ -9,22 +9,11 @@ import java.nio.charset.StandardCharsets;
 /// @param parentPid parent's process number
 /// @param flags the kernel's flags (linux/sched.h, `PF_*`)
 /// @param nice -20 to 19
-/// @param threads threads in the process
 /// @param startTicks start in clock ticks since boot
-/// @param realTimePriority 1 to 99 for real-time policies, else 0
 /// @param policy scheduling policy
 /// @param ioDelayTicks waits for block I/O in clock ticks
 public record TaskStat(
-        String name,
-        char state,
-        int parentPid,
-        long flags,
-        int nice,
-        int threads,
-        long startTicks,
-        int realTimePriority,
-        int policy,
-        long ioDelayTicks) {
+        String name, char state, int parentPid, long flags, int nice, long startTicks, int policy, long ioDelayTicks) {
 
     private static final int PF_EXITING = 4;
 
@@ -55,9 +44,7 @@ public record TaskStat(
                     Integer.parseInt(fields[field(4)]),
                     Long.parseLong(fields[field(9)]),
                     Integer.parseInt(fields[field(19)]),
-                    Integer.parseInt(fields[field(20)]),
                     Long.parseLong(fields[field(22)]),
-                    Integer.parseInt(fields[field(40)]),
                     Integer.parseInt(fields[field(41)]),
                     Long.parseLong(fields[field(42)]));
         } catch (NumberFormatException e) {
