@@ -159,7 +159,7 @@ final class TableRow {
     }
 
     private String user(TaskInfo info) {
-        String user = info.uid() < 0 ? unknown : safe(info.user());
+        String user = info.hasUser() ? safe(info.user()) : unknown;
         return DisplayWidth.cut(user, USER_WIDTH, '+');
     }
 

@@ -28,7 +28,7 @@ final class TaskFields {
     }
 
     static @Nullable String user(TaskSample task) {
-        return task.info().uid() < 0 ? null : task.info().user();
+        return task.info().hasUser() ? task.info().user() : null;
     }
 
     static @Nullable String ioPriority(TaskSample task) {

@@ -95,7 +95,7 @@ final class Ledger {
 
     /// The last name counts: a task may have started another program since it was described.
     private void describe(TaskEntry task, ExitRecord record) {
-        if (task.info().uid() >= 0 && task.info().name().equals(record.name())) {
+        if (task.info().hasUser() && task.info().name().equals(record.name())) {
             return;
         }
         String line = task.process().commandLine();
@@ -146,7 +146,7 @@ final class Ledger {
     }
 
     private TaskActivity takeActivity(TaskEntry task) {
-        if (task.process().isDenied()) {
+        if (task.isHidden()) {
             return TaskActivity.DENIED;
         }
         boolean counted = tellsDelays && accounting.counts(task);

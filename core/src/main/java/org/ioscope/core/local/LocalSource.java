@@ -47,32 +47,40 @@ public final class LocalSource implements SampleSource {
     private LocalSource(ProcFileSystem files) throws IOException {
         long now = System.nanoTime();
         events = KernelEvents.open();
-        try {
-            hasExitRecords = events.exitRecordsCause().isEmpty();
-            hasProcessEvents = events.processEventsCause().isEmpty();
-            accounting = new DelayAccounting(files, now);
-            TaskDescriber describer = new TaskDescriber(files);
-            reader = openReader(files, describer, accounting);
-            ledger = new Ledger(describer, accounting, now, reader.tellsDelays());
-            lifecycle = new Lifecycle(table, ledger, hasExitRecords);
-            finder = new TaskFinder(files, table, ledger, hasExitRecords);
-            machine = new MachineTotals(files);
-            finder.findFirst();
-            resyncedNanos = now;
-            sampledNanos = System.nanoTime();
-            readTasks();
-            ledger.close(table);
-        } catch (IOException | RuntimeException e) {
-            events.close();
-            throw e;
+        hasExitRecords = events.exitRecordsCause().isEmpty();
+        hasProcessEvents = events.processEventsCause().isEmpty();
+        accounting = new DelayAccounting(files, now);
+        TaskDescriber describer = new TaskDescriber(files);
+        reader = openReader(files, describer, accounting);
+        ledger = new Ledger(describer, accounting, now, reader.tellsDelays());
+        lifecycle = new Lifecycle(table, ledger, hasExitRecords);
+        finder = new TaskFinder(files, table, ledger, hasExitRecords);
+        machine = new MachineTotals(files);
+        resyncedNanos = now;
+    }
+
+    private void takeFirstReading() throws IOException {
+        finder.findFirst();
+        if (table.tasks().isEmpty()) {
+            throw new IOException("/proc shows no process");
         }
+        sampledNanos = System.nanoTime();
+        readTasks();
+        ledger.close(table);
     }
 
     /// Opens the best source that this user may have on this machine and takes the first reading.
     ///
     /// @throws IOException if not even `/proc` can be read
     public static LocalSource open() throws IOException {
-        return new LocalSource(ProcFileSystem.system());
+        LocalSource source = new LocalSource(ProcFileSystem.system());
+        try {
+            source.takeFirstReading();
+            return source;
+        } catch (IOException | RuntimeException e) {
+            source.close();
+            throw e;
+        }
     }
 
     private static CounterReader openReader(ProcFileSystem files, TaskDescriber describer, DelayAccounting accounting) {
@@ -133,8 +141,8 @@ public final class LocalSource implements SampleSource {
 
     private int hiddenTasks() {
         int hidden = 0;
-        for (ProcessEntry process : table.processes()) {
-            hidden += process.isDenied() ? process.threads().size() : 0;
+        for (TaskEntry task : table.tasks()) {
+            hidden += task.isHidden() ? 1 : 0;
         }
         return hidden;
     }

@@ -28,11 +28,12 @@ final class ProcessEntry {
 
     /// Takes the processor time that all threads together have used.
     ///
-    /// @return whether it differs from last time, that is, whether any thread has run
+    /// @return whether any thread may have run: it differs from last time, or is 0, which a kernel built without
+    ///     delay accounting gives for everybody
     boolean hasRun(long nanos) {
         boolean differs = nanos != runNanos;
         runNanos = nanos;
-        return differs;
+        return differs || nanos == 0;
     }
 
     /// Makes the next [#hasRun(long)] true.

@@ -16,8 +16,8 @@ import org.ioscope.core.sample.Limitation;
 /// Reads counters from `/proc/PID/task/TID/io`, for users who may not use taskstats. The kernel shows a user
 /// only the user's own tasks; the others stay in the table as denied.
 ///
-/// The file of the whole process is looked at first: if it has not changed, none of its threads is read. It is not
-/// used for sums where its threads can be read, because it also counts children that the process waited for.
+/// The file of the whole process is looked at first: if it has not changed, none of its threads is read. Its sums
+/// are not used, because they also count children that the process waited for.
 final class ProcfsReader implements CounterReader {
 
     private static final int OPEN_FILES = 1024;

@@ -14,7 +14,7 @@ final class TaskEntry {
     static final long UNKNOWN_START = Long.MIN_VALUE;
 
     private static final long SAME_START_MILLIS = 1000;
-    private static final TaskInfo NAMELESS = new TaskInfo(-1, "", IoPriority.UNKNOWN, "", "");
+    private static final TaskInfo NAMELESS = new TaskInfo(TaskInfo.UNKNOWN_UID, "", IoPriority.UNKNOWN, "", "");
 
     private final ProcessEntry process;
     private final int tid;
@@ -108,6 +108,11 @@ final class TaskEntry {
 
     boolean isBaselined() {
         return baselined;
+    }
+
+    /// Whether the task was seen, but its counters may not be read.
+    boolean isHidden() {
+        return process.isDenied() || (isIdentified() && !baselined);
     }
 
     /// Takes new counters and gives what was added.

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.ioscope.core.procfs.ProcFileSystem;
 import org.ioscope.core.procfs.TaskStat;
+import org.ioscope.core.sample.TaskInfo;
 
 /// Tells from `/proc/PID/task/TID/stat` and `status`, which everybody may read, who a task is.
 final class TaskIdentifier {
@@ -32,7 +33,7 @@ final class TaskIdentifier {
             if (!task.isIdentified()) {
                 identifyByStart(task, stat);
             }
-            int uid = task.info().uid() < 0 ? uid(folder) : task.info().uid();
+            int uid = task.info().hasUser() ? task.info().uid() : uid(folder);
             task.describe(describer.describe(
                     task,
                     uid,
@@ -56,6 +57,6 @@ final class TaskIdentifier {
         String status = new String(files.read(folder + "status"), StandardCharsets.UTF_8);
         int at = status.indexOf("\nUid:\t");
         int end = status.indexOf('\t', at + 6);
-        return at < 0 || end < 0 ? -1 : Integer.parseInt(status.substring(at + 6, end));
+        return at < 0 || end < 0 ? TaskInfo.UNKNOWN_UID : Integer.parseUnsignedInt(status.substring(at + 6, end));
     }
 }

@@ -1,7 +1,10 @@
 package org.ioscope.core.procfs;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +28,14 @@ public final class DiskCounters implements AutoCloseable {
     private Map<String, MachineIo> before = new HashMap<>();
 
     /// Opens the file and takes the first reading.
+    ///
+    /// @throws IOException if it can not be read, or `/sys/block` does not tell which devices are disks
     public DiskCounters(ProcFileSystem files) throws IOException {
         this.files = files;
+        Path block = files.sys().resolve("block");
+        if (!Files.isReadable(block)) {
+            throw new FileNotFoundException(block + " can not be read");
+        }
         diskstats = files.open("diskstats");
         before = read();
     }

@@ -3,12 +3,20 @@ package org.ioscope.core.sample;
 /// What a task is called and whose it is. Texts are as the kernel has them and may contain anything; whoever shows
 /// or exports them makes them safe first.
 ///
-/// @param uid real user number; -1 where unknown
+/// @param uid real user number, unsigned; [#UNKNOWN_UID] where unknown
 /// @param user user name, or the number as text where the name is unknown
 /// @param ioPriority effective I/O priority
 /// @param name the task's own name (`comm`, at most 15 bytes)
 /// @param commandLine arguments of the process joined by spaces; empty for kernel threads and where not readable
 public record TaskInfo(int uid, String user, IoPriority ioPriority, String name, String commandLine) {
+
+    /// No user has this number: C's `(uid_t) -1`.
+    public static final int UNKNOWN_UID = -1;
+
+    /// Whether it is known whose the task is.
+    public boolean hasUser() {
+        return uid != UNKNOWN_UID;
+    }
 
     /// What a user calls the task: the program's own name without folder, `[name]` for a kernel thread.
     ///

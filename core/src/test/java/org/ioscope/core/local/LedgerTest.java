@@ -132,6 +132,7 @@ final class LedgerTest {
         try (DelayAccounting on = new DelayAccounting(booking.proc.files(), booking.at(0))) {
             Ledger ledger = new Ledger(new TaskDescriber(booking.proc.files()), on, booking.at(0), false);
             task().identify(booking.at(1), 0);
+            ledger.advance(task(), Counters.ZERO);
 
             assertEquals(
                     Reading.Unknown.UNSUPPORTED,

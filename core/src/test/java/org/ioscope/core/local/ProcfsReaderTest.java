@@ -80,6 +80,25 @@ final class ProcfsReaderTest {
     }
 
     @Test
+    void aThreadWhoseFileMayNotBeReadIsHiddenAndNotIdle() throws IOException {
+        proc.thread(PID, 101, "worker", 50_100);
+
+        TaskSample task = row(sample(), 101);
+
+        assertEquals(TaskActivity.DENIED, task.activity());
+    }
+
+    @Test
+    void aUserNumberMayUseAllThirtyTwoBits() throws IOException {
+        proc.write(PID + "/task/" + PID + "/status", "Name:\tworker\nUid:\t4000000000\t0\t0\t0\n");
+
+        TaskSample task = row(sample(), PID);
+
+        assertTrue(task.info().hasUser());
+        assertEquals("4000000000", task.info().user());
+    }
+
+    @Test
     void aProcessWhoseFileDidNotChangeIsNotReadAgain() throws IOException {
         sample();
         assertEquals(List.of(PID), ran);

@@ -50,6 +50,14 @@ final class DiskCountersTest {
     }
 
     @Test
+    void withoutSysBlockNothingIsKnown() throws IOException {
+        proc.write("diskstats", line("sda", 100, 200));
+        ProcFileSystem withoutSys = new ProcFileSystem(proc.files().proc(), folder.resolve("nothing"));
+
+        assertThrows(IOException.class, () -> new DiskCounters(withoutSys).close());
+    }
+
+    @Test
     void wholeDisksAreSummed() throws IOException {
         assertEquals(
                 sectors(10 + 1, 20 + 2),
