@@ -29,7 +29,7 @@ final class TableSummary {
         return List.of(
                 rates("  Total DISK READ: ", "   Total DISK WRITE: ", rates.total(), rates.intervalNanos()),
                 rates("Current DISK READ: ", " Current DISK WRITE: ", rates.current(), rates.intervalNanos()),
-                coverage(shown.coverage()));
+                coverage(shown.coverage(), shown.source().lostEvents()));
     }
 
     private byte[] rates(String readName, String writeName, IoBytes bytes, long nanos) {
@@ -48,12 +48,15 @@ final class TableSummary {
         }
     }
 
-    private byte[] coverage(Coverage coverage) {
+    private byte[] coverage(Coverage coverage, long lostEvents) {
         TextBuffer line = new TextBuffer(192);
         appendCoverage(line.ascii("Coverage: read "), coverage.attributedReadBytes(), coverage.deviceReadBytes());
         appendCoverage(line.ascii(" | write "), coverage.attributedWriteBytes(), coverage.deviceWriteBytes());
         if (coverage.hiddenTasks() > 0) {
             line.ascii(" | ").whole(coverage.hiddenTasks(), 0).ascii(" tasks hidden");
+        }
+        if (lostEvents > 0) {
+            line.ascii(" | kernel messages lost in ").whole(lostEvents, 0).ascii(" refreshes");
         }
         return line.toBytes();
     }

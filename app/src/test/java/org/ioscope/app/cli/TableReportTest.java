@@ -57,6 +57,14 @@ final class TableReportTest {
     }
 
     @Test
+    void lostMessagesOfTheKernelAreTold() {
+        TopFront top = new TopFront(Samples.sample().hidden(2).lost(3).build());
+        top.refresh();
+        assertTrue(
+                top.lines().get(2).endsWith(" | 2 tasks hidden | kernel messages lost in 3 refreshes"), top.output());
+    }
+
+    @Test
     void hiddenColumnsAreGone() {
         TopFront top = new TopFront(SAMPLE);
         top.refresh("-1", "--hide-prio", "-3", "--hide-read", "-5", "-6", "-7", "-8");

@@ -14,6 +14,7 @@ public final class Samples {
     private Instant time = TIME;
     private int hidden;
     private List<Limitation> limitations = List.of();
+    private long lostEvents;
 
     private Samples() {}
 
@@ -66,6 +67,12 @@ public final class Samples {
         return this;
     }
 
+    /// Messages of the kernel were lost in that many samples.
+    public Samples lost(long samples) {
+        lostEvents = samples;
+        return this;
+    }
+
     /// A sample over one second whose totals are the sums of its tasks.
     public Sample build() {
         long read = tasks.stream()
@@ -82,6 +89,6 @@ public final class Samples {
                 total,
                 new Coverage(read, write, Reading.of(read), Reading.of(write), hidden),
                 List.copyOf(tasks),
-                new SourceStatus("taskstats", true, limitations, 0));
+                new SourceStatus("taskstats", true, limitations, lostEvents));
     }
 }
