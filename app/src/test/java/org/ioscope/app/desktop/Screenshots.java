@@ -15,7 +15,7 @@ import org.ioscope.app.desktop.common.Picture;
 import org.ioscope.core.export.AtomicFile;
 
 /// Draws the window with [SampleDay]'s data into PNG files, light and dark, in several sizes and scales,
-/// without a display. `.ci/screenshots FOLDER` runs it.
+/// without a display. docs/PERFORMANCE.md has the command.
 public final class Screenshots {
 
     private static final int[][] SIZES = {{1280, 800}, {960, 600}, {1920, 1080}};
@@ -43,7 +43,7 @@ public final class Screenshots {
         for (int second = 0; second <= SECONDS; second++) {
             window.processes().sampled(day.at(second), 0, false);
         }
-        after(150, () -> draw(window, stage, folder, 0, done));
+        after(500, () -> draw(window, stage, folder, 0, done));
     }
 
     private static void draw(DesktopWindow window, Stage stage, Path folder, int step, CountDownLatch done) {

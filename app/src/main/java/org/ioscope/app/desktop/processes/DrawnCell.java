@@ -1,5 +1,7 @@
 package org.ioscope.app.desktop.processes;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
@@ -8,15 +10,19 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// A cell whose content places its own parts at once and never asks for a layout.
+/// A cell that listens to its row's values itself, and whose content places its own parts at once, so that it never
+/// asks for a layout.
 ///
-/// A row with one cell that needs a layout makes the table style and lay out all its rows anew: with labels, an
-/// update takes several times as long.
-abstract class DrawnCell extends TableCell<RowSlot, RowValues> {
+/// A cell that is told by its column of a changed value asks for a layout, and a row that needs one makes the table
+/// style and lay out all its rows anew: an update takes several times as long.
+abstract class DrawnCell extends TableCell<RowSlot, RowSlot> {
 
     private static final double TOOLTIP_WIDTH = 560;
 
     private final Region content;
+    private final ChangeListener<RowValues> drawer = (_, _, values) -> show(values);
+    private final WeakChangeListener<RowValues> weakDrawer = new WeakChangeListener<>(drawer);
+    private @Nullable RowSlot drawn;
 
     /// Makes an empty cell.
     ///
@@ -37,21 +43,36 @@ abstract class DrawnCell extends TableCell<RowSlot, RowValues> {
     abstract @Nullable String explanation(RowValues values);
 
     @Override
-    protected final void updateItem(@Nullable RowValues values, boolean empty) {
-        super.updateItem(values, empty);
-        if (empty || values == null) {
+    protected final void updateItem(@Nullable RowSlot slot, boolean empty) {
+        super.updateItem(slot, empty);
+        RowSlot old = drawn;
+        RowSlot now = empty ? null : slot;
+        if (old != null && !old.equals(now)) {
+            old.valuesProperty().removeListener(weakDrawer);
+        }
+        if (now != null && !now.equals(old)) {
+            now.valuesProperty().addListener(weakDrawer);
+        }
+        drawn = now;
+        if (now == null) {
             setGraphic(null);
         } else {
-            show(values);
+            show(now.values());
             if (getGraphic() == null) {
                 setGraphic(content);
             }
         }
     }
 
+    /// What the cell shows now; null where it is empty.
+    final @Nullable RowValues values() {
+        RowSlot slot = drawn;
+        return slot == null ? null : slot.values();
+    }
+
     /// Tooltips are dear, so only the cell under the pointer has one.
     private void explain() {
-        RowValues values = getItem();
+        RowValues values = values();
         String text = values == null ? null : explanation(values);
         if (text == null) {
             setTooltip(null);
@@ -65,7 +86,7 @@ abstract class DrawnCell extends TableCell<RowSlot, RowValues> {
 
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        RowValues values = getItem();
+        RowValues values = values();
         return attribute == AccessibleAttribute.TEXT && values != null
                 ? spoken(values)
                 : super.queryAccessibleAttribute(attribute, parameters);

@@ -53,16 +53,16 @@ final class NumberBox extends Region {
         place();
     }
 
-    /// Places the parts at once, because unmanaged children ask for no layout.
+    /// Places the parts at once, by coordinates of their own, because moving them by layoutX would ask for a layout.
     private void place() {
         double middle = Math.round(getHeight() / 2);
         double right = getWidth() - PADDING;
         double unitWidth =
                 unit.getText().isEmpty() ? 0 : Math.ceil(unit.getLayoutBounds().getWidth()) + GAP;
-        unit.setLayoutX(right - unitWidth + GAP);
-        unit.setLayoutY(middle);
-        number.setLayoutX(right - unitWidth - Math.ceil(number.getLayoutBounds().getWidth()));
-        number.setLayoutY(middle);
+        unit.setX(right - unitWidth + GAP);
+        unit.setY(middle);
+        number.setX(right - unitWidth - Math.ceil(number.getLayoutBounds().getWidth()));
+        number.setY(middle);
         double width = Math.round(part * (getWidth() - 2));
         bar.setVisible(width >= 1);
         bar.resizeRelocate(1, BAR_MARGIN, width, Math.max(0, getHeight() - 2 * BAR_MARGIN));

@@ -51,9 +51,9 @@ final class NumberCell extends DrawnCell {
 
     /// A value that stayed the same is written again in a new unit.
     private void rescale() {
-        RowValues values = getItem();
+        RowValues values = values();
         boolean same = style.unit.get().equals(drawnUnit) && style.largest.getAsDouble() == drawnLargest;
-        if (values != null && !isEmpty() && !same) {
+        if (values != null && !same) {
             show(values);
         }
     }

@@ -24,7 +24,7 @@ final class ProcessColumns {
     private static final double PERCENT_WIDTH = 84;
 
     private final ProcessesViewModel viewModel;
-    private final Map<ProcessColumn, TableColumn<RowSlot, RowValues>> columns = new EnumMap<>(ProcessColumn.class);
+    private final Map<ProcessColumn, TableColumn<RowSlot, RowSlot>> columns = new EnumMap<>(ProcessColumn.class);
 
     ProcessColumns(ProcessesViewModel viewModel) {
         this.viewModel = viewModel;
@@ -34,16 +34,16 @@ final class ProcessColumns {
     }
 
     /// The columns in their usual order.
-    Map<ProcessColumn, TableColumn<RowSlot, RowValues>> all() {
+    Map<ProcessColumn, TableColumn<RowSlot, RowSlot>> all() {
         return columns;
     }
 
-    TableColumn<RowSlot, RowValues> get(ProcessColumn kind) {
+    TableColumn<RowSlot, RowSlot> get(ProcessColumn kind) {
         return Objects.requireNonNull(columns.get(kind));
     }
 
-    private TableColumn<RowSlot, RowValues> column(ProcessColumn kind) {
-        TableColumn<RowSlot, RowValues> column = new TableColumn<>();
+    private TableColumn<RowSlot, RowSlot> column(ProcessColumn kind) {
+        TableColumn<RowSlot, RowSlot> column = new TableColumn<>();
         Label title = new Label(kind.title());
         Tooltip tooltip = new Tooltip(kind.explanation());
         tooltip.setWrapText(true);
@@ -55,8 +55,8 @@ final class ProcessColumns {
         column.setUserData(kind);
         column.setId("column-" + kind.name().toLowerCase(Locale.ROOT));
         column.setSortType(kind.isDescendingFirst() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
-        column.setCellValueFactory(features -> features.getValue().valuesProperty());
-        Supplier<TableCell<RowSlot, RowValues>> cells = cells(kind);
+        column.setCellValueFactory(features -> features.getValue().self());
+        Supplier<TableCell<RowSlot, RowSlot>> cells = cells(kind);
         column.setCellFactory(_ -> cells.get());
         if (kind == ProcessColumn.ID) {
             viewModel.threadsProperty().subscribe(threads -> title.setText(threads ? "TID" : "PID"));
@@ -73,7 +73,7 @@ final class ProcessColumns {
         return column;
     }
 
-    private static void size(TableColumn<RowSlot, RowValues> column, double width, boolean number) {
+    private static void size(TableColumn<RowSlot, RowSlot> column, double width, boolean number) {
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, 56));
         if (number) {
@@ -81,7 +81,7 @@ final class ProcessColumns {
         }
     }
 
-    private Supplier<TableCell<RowSlot, RowValues>> cells(ProcessColumn kind) {
+    private Supplier<TableCell<RowSlot, RowSlot>> cells(ProcessColumn kind) {
         return switch (kind) {
             case ID -> () -> text(true, Styles.NUMBER, ProcessColumns::id);
             case PRIORITY ->

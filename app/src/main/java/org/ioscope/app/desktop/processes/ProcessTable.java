@@ -102,7 +102,7 @@ final class ProcessTable extends TableView<RowSlot> {
 
     private void showSort() {
         SortOrder order = viewModel.sortProperty().get();
-        TableColumn<RowSlot, RowValues> column = columns.get(order.column());
+        TableColumn<RowSlot, RowSlot> column = columns.get(order.column());
         adjustingSort = true;
         column.setSortType(order.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
         getSortOrder().setAll(List.of(column));

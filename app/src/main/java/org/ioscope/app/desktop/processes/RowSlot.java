@@ -2,6 +2,8 @@ package org.ioscope.app.desktop.processes;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /// A place in the table, which shows now this task and then that.
 ///
@@ -11,9 +13,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class RowSlot {
 
     private final ReadOnlyObjectWrapper<RowValues> values;
+    private final ObservableValue<RowSlot> self = new SimpleObjectProperty<>(this);
 
     RowSlot(RowValues values) {
         this.values = new ReadOnlyObjectWrapper<>(values);
+    }
+
+    /// The slot itself as a value that never changes: what a column gives to its cells.
+    ObservableValue<RowSlot> self() {
+        return self;
     }
 
     RowValues values() {

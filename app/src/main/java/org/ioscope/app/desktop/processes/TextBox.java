@@ -47,8 +47,8 @@ final class TextBox extends Region {
             cut(room);
             width = line.getLayoutBounds().getWidth();
         }
-        line.setLayoutX(rightAligned ? Math.floor(getWidth() - PADDING - width) : PADDING);
-        line.setLayoutY(Math.rint(getHeight() / 2));
+        line.setX(rightAligned ? Math.floor(getWidth() - PADDING - width) : PADDING);
+        line.setY(Math.rint(getHeight() / 2));
     }
 
     /// Keeps as many characters as fit.

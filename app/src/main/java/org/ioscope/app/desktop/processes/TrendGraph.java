@@ -17,7 +17,8 @@ final class TrendGraph extends Region {
 
     private static final StyleablePropertyFactory<TrendGraph> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
-    private static final double MARGIN = 2;
+    private static final double MARGIN_X = 6;
+    private static final double MARGIN_Y = 5;
 
     private final StyleableProperty<Color> readColor = FACTORY.createStyleableColorProperty(
             this, "readColor", "-trend-read", graph -> graph.readColor, Color.BLUE);
@@ -72,16 +73,16 @@ final class TrendGraph extends Region {
     }
 
     private void line(GraphicsContext context, float[] values, float largest, Color color) {
-        double width = canvas.getWidth() - 2 * MARGIN;
-        double height = canvas.getHeight() - 2 * MARGIN;
+        double width = canvas.getWidth() - 2 * MARGIN_X;
+        double height = canvas.getHeight() - 2 * MARGIN_Y;
         context.setStroke(color);
         int count = 0;
         for (int i = 0; i < Trend.LENGTH; i++) {
             boolean above =
                     values[i] > 0 || (i > 0 && values[i - 1] > 0) || (i + 1 < values.length && values[i + 1] > 0);
             if (above) {
-                xs[count] = MARGIN + width * i / (Trend.LENGTH - 1);
-                ys[count++] = MARGIN + height * (1 - values[i] / largest);
+                xs[count] = MARGIN_X + width * i / (Trend.LENGTH - 1);
+                ys[count++] = MARGIN_Y + height * (1 - values[i] / largest);
             } else if (count > 0) {
                 // A line along the ground would only say that there is nothing to say.
                 context.strokePolyline(xs, ys, count);
