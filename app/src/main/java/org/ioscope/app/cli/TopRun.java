@@ -40,6 +40,7 @@ final class TopRun {
         while ((settings.iterations() == 0 || count < settings.iterations())
                 && clock.pause(schedule.nextDelayNanos(clock.nanoTime()))) {
             long began = clock.nanoTime();
+            schedule.begin(began);
             refresh();
             long costNanos = clock.nanoTime() - began;
             count++;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.ioscope.core.netlink.ExitRecord;
 import org.ioscope.core.sample.Reading;
 import org.ioscope.core.sample.TaskActivity;
@@ -64,14 +65,14 @@ final class Ledger {
         if (record.hasCountedDelay()) {
             task.markAccounted();
         }
-        advance(
-                task,
-                new Counters(
-                        record.readBytes(),
-                        record.writeBytes(),
-                        record.cancelledWriteBytes(),
-                        record.ioDelayNanos(),
-                        record.swapinDelayNanos()));
+        Counters last = new Counters(
+                record.readBytes(),
+                record.writeBytes(),
+                record.cancelledWriteBytes(),
+                record.ioDelayNanos(),
+                record.swapinDelayNanos());
+        task.checkWaits(last, TimeUnit.MICROSECONDS.toNanos(record.elapsedMicros() + 1));
+        advance(task, last);
         TaskActivity activity = takeActivity(task);
         // In a storm of short-lived tasks nobody wants to see those that were never shown and did nothing.
         if (task.wasSampled() || activity.isActive()) {
@@ -129,7 +130,8 @@ final class Ledger {
         while (ends.hasNext()) {
             TaskSample end = ends.next();
             TaskEntry heir = table.task(end.id().tid());
-            if (heir != null && heir.adopt(end.id())) {
+            boolean known = end.activity().readBytes() instanceof Reading.Known;
+            if (heir != null && known && heir.adopt(end.id())) {
                 moved.merge(heir, countersOf(end.activity()), Counters::plus);
                 ends.remove();
             }
@@ -158,8 +160,12 @@ final class Ledger {
                 Reading.of(added.readBytes()),
                 Reading.of(added.writeBytes()),
                 Reading.of(added.cancelledWriteBytes()),
-                counted ? Reading.of(added.ioDelayNanos()) : idleUncounted.ioDelayNanos(),
-                counted ? Reading.of(added.swapinDelayNanos()) : idleUncounted.swapinDelayNanos());
+                counted ? wait(task, added.ioDelayNanos()) : idleUncounted.ioDelayNanos(),
+                counted ? wait(task, added.swapinDelayNanos()) : idleUncounted.swapinDelayNanos());
+    }
+
+    private static Reading wait(TaskEntry task, long nanos) {
+        return task.hasImplausibleWaits() ? Reading.Unknown.IMPLAUSIBLE : Reading.of(nanos);
     }
 
     private static TaskActivity unknown(Reading reason) {

@@ -163,12 +163,12 @@ public final class LocalSource implements SampleSource {
         if (!hasExitRecords) {
             limitations.add(new Limitation(
                     "the last interval of tasks that end, and tasks that live between two samples",
-                    "no exit records: " + events.exitRecordsCause(),
-                    "run as root in the machine's own namespaces"));
+                    "no exit records: " + Permissions.words(events.exitRecordsCause()),
+                    Permissions.REMEDY));
         }
         if (!hasProcessEvents) {
             limitations.add(new Limitation(
-                    "process events", events.processEventsCause(), "run in the machine's own network namespace"));
+                    "process events", Permissions.words(events.processEventsCause()), Permissions.REMEDY));
         }
         limitations.addAll(machine.limitations());
         return new SourceStatus(reader.name(), true, limitations, lostEvents);

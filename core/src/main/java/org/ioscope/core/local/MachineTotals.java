@@ -27,7 +27,7 @@ final class MachineTotals implements AutoCloseable {
     private final List<Limitation> limitations = new ArrayList<>();
     private @Nullable ProcFile vmstat;
     private @Nullable DiskCounters disks;
-    private MachineIo before = new MachineIo(0, 0);
+    private @Nullable MachineIo before;
 
     MachineTotals(ProcFileSystem files) {
         try {
@@ -55,10 +55,12 @@ final class MachineTotals implements AutoCloseable {
         }
         try {
             MachineIo now = MachineIo.parseVmstat(vmstat.path(), vmstat.read());
-            IoBytes delta = toBytes(now.since(before));
+            // After a reading that failed the bytes of two intervals would look like a spike in one.
+            IoBytes delta = before == null ? UNKNOWN : toBytes(now.since(before));
             before = now;
             return delta;
         } catch (IOException e) {
+            before = null;
             return UNKNOWN;
         }
     }

@@ -52,7 +52,7 @@ final class ProcfsReader implements CounterReader {
 
     @Override
     public List<Limitation> limitations() {
-        return List.of(new Limitation("taskstats", cause, "run as root, or grant CAP_NET_ADMIN; see `ioscope doctor`"));
+        return List.of(new Limitation("waits, and tasks of other users", Permissions.words(cause), Permissions.REMEDY));
     }
 
     @Override

@@ -24,6 +24,7 @@ final class TaskEntry {
     private Counters counters = Counters.ZERO;
     private boolean baselined;
     private boolean accounted;
+    private boolean implausible;
     private int unanswered;
     private long nameHash;
     private long startTicks = -1;
@@ -129,6 +130,18 @@ final class TaskEntry {
 
     void markAccounted() {
         accounted = true;
+    }
+
+    /// Looks whether its waits can be true.
+    ///
+    /// @param lifeNanos how long it has lived
+    void checkWaits(Counters now, long lifeNanos) {
+        implausible |= now.ioDelayNanos() > lifeNanos || now.swapinDelayNanos() > lifeNanos;
+    }
+
+    /// Whether the kernel once counted a longer wait than the task had lived; its sums stay wrong then.
+    boolean hasImplausibleWaits() {
+        return implausible;
     }
 
     /// Counts a query without an answer.

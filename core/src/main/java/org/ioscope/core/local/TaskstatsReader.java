@@ -20,6 +20,8 @@ final class TaskstatsReader implements CounterReader {
     /// Every that many calls the priority of a task that does nothing is looked at again.
     private static final int PRIORITY_ROUND = 16;
 
+    private static final long MICROSECOND = TimeUnit.MICROSECONDS.toNanos(1);
+
     private final TaskstatsClient client;
     private final TaskDescriber describer;
     private final DelayAccounting accounting;
@@ -150,14 +152,14 @@ final class TaskstatsReader implements CounterReader {
             task.markAccounted();
             accounting.proved(task.startNanos());
         }
-        ledger.advance(
-                task,
-                new Counters(
-                        stats.readBytes(),
-                        stats.writeBytes(),
-                        stats.cancelledWriteBytes(),
-                        stats.ioDelayNanos(),
-                        stats.swapinDelayNanos()));
+        Counters counters = new Counters(
+                stats.readBytes(),
+                stats.writeBytes(),
+                stats.cancelledWriteBytes(),
+                stats.ioDelayNanos(),
+                stats.swapinDelayNanos());
+        task.checkWaits(counters, elapsed + MICROSECOND);
+        ledger.advance(task, counters);
     }
 
     /// Another task has the number now; the end of the first one was missed.

@@ -128,6 +128,21 @@ public final class KernelEvents implements AutoCloseable {
         }
     }
 
+    /// The thread uses the sockets, so they stay open until it has ended, whoever interrupts.
+    private void joinReader() {
+        boolean interrupted = false;
+        while (reader.isAlive()) {
+            try {
+                reader.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         synchronized (lock) {
@@ -138,14 +153,11 @@ public final class KernelEvents implements AutoCloseable {
         }
         try {
             poller.wake();
-            reader.join();
         } catch (ErrnoException e) {
             LOG.log(System.Logger.Level.WARNING, "the reader of kernel events could not be woken", e);
             return;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return;
         }
+        joinReader();
         synchronized (lock) {
             exits.close();
             events.close();

@@ -16,6 +16,7 @@ public final class FixedRateSchedule {
     private final long startNanos;
     private final long periodNanos;
     private long count;
+    private long beganNanos = Long.MIN_VALUE;
 
     /// Starts the count of periods.
     ///
@@ -30,6 +31,13 @@ public final class FixedRateSchedule {
         this.startNanos = startNanos;
     }
 
+    /// Tells when a sample was really taken, which is later than it was due after a stall.
+    ///
+    /// @param nowNanos the moment before it is taken
+    public void begin(long nowNanos) {
+        beganNanos = nowNanos - startNanos;
+    }
+
     /// Moves on to the next deadline.
     ///
     /// @param nowNanos the present moment
@@ -38,6 +46,9 @@ public final class FixedRateSchedule {
         long elapsed = nowNanos - startNanos;
         long nearest = elapsed / periodNanos + (elapsed % periodNanos > periodNanos / 2 ? 1 : 0);
         count = Math.max(count + 1, nearest);
+        if (count * periodNanos < beganNanos + periodNanos / 2) {
+            count++;
+        }
         return Math.max(0, count * periodNanos - elapsed);
     }
 

@@ -67,6 +67,9 @@ public sealed interface Reading {
         GONE("the task ended before it could be read"),
         /// The backend in use, or this kernel, does not have it.
         UNSUPPORTED("this source does not have it"),
+        /// The kernel counted a longer wait than the task has lived: some kernels take a wait that ends before it was
+        /// noted to have begun for one that began when the machine was booted.
+        IMPLAUSIBLE("the kernel counted a longer wait than the task has lived"),
         /// The task started before delay accounting was switched on (or it is off), so its waits were never
         /// counted.
         NOT_ACCOUNTED("delay accounting was off when the task started");

@@ -72,6 +72,7 @@ public final class Sampler implements AutoCloseable {
         try (SampleSource source = opening.open()) {
             FixedRateSchedule schedule = new FixedRateSchedule(System.nanoTime(), period);
             while (waitUnlessClosed(schedule.nextDelayNanos(System.nanoTime()))) {
+                schedule.begin(System.nanoTime());
                 long before = System.nanoTime();
                 Sample sample = source.sample();
                 long cost = System.nanoTime() - before;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Sums what each task did since the accumulator was made, dead tasks included. Single-threaded.
 ///
 /// Tasks that ended without doing anything are forgotten. Of those that did something, the last [#EXITED_ROWS]
-/// keep a row of their own; older ones are folded into one row per command and user, so that a storm of
-/// short-lived processes costs bounded memory and no byte is lost.
+/// keep a row of their own; older ones are folded into one row per command and user, or per user where each has
+/// another command,, so that a storm of short-lived processes costs bounded memory and no byte is lost.
 public final class TaskAccumulator {
 
     /// How many ended tasks keep a row of their own.
@@ -91,12 +91,18 @@ public final class TaskAccumulator {
     }
 
     private void fold(TaskSample task) {
-        String key = task.info().uid() + " " + task.info().command(false);
-        TaskSample sum = folded.get(key);
-        folded.put(
-                key,
-                sum == null
-                        ? new TaskSample(new TaskId(0, -folded.size() - 1, 0), task.info(), task.activity(), true)
-                        : new TaskSample(sum.id(), sum.info(), sum.activity().plus(task.activity()), true));
+        String user = task.info().uid() + " ";
+        String command = user + task.info().command(false);
+        boolean hasRoom = folded.containsKey(command) || folded.size() < EXITED_ROWS;
+        TaskInfo info = hasRoom ? task.info() : otherPrograms(task.info());
+        folded.merge(
+                hasRoom ? command : user,
+                new TaskSample(new TaskId(0, -folded.size() - 1, 0), info, task.activity(), true),
+                (sum, more) -> sum(sum, new TaskSample(sum.id(), sum.info(), more.activity(), true), true));
+    }
+
+    /// Stands for all programs of a user for which there is no room, where each has another name.
+    private static TaskInfo otherPrograms(TaskInfo one) {
+        return new TaskInfo(one.uid(), one.user(), IoPriority.UNKNOWN, "", "(other programs)");
     }
 }

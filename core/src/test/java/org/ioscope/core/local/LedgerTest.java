@@ -128,6 +128,18 @@ final class LedgerTest {
     }
 
     @Test
+    void aWaitLongerThanTheTaskHasLivedIsUnknownForGood() {
+        task().markAccounted();
+        task().checkWaits(new Counters(0, 0, 0, 7_000_000_000L, 0), 2_000_000);
+        booking.answer(PID, booking.at(1), 0, 10);
+
+        assertEquals(Reading.of(10), row(booking.next(), PID).activity().writeBytes());
+        booking.answer(PID, booking.at(1), 0, 15);
+        assertEquals(
+                Reading.Unknown.IMPLAUSIBLE, row(booking.next(), PID).activity().ioDelayNanos());
+    }
+
+    @Test
     void waitsThatTheBackendDoesNotTellAreUnsupported() throws IOException {
         try (DelayAccounting on = new DelayAccounting(booking.proc.files(), booking.at(0))) {
             Ledger ledger = new Ledger(new TaskDescriber(booking.proc.files()), on, booking.at(0), false);

@@ -239,7 +239,9 @@ final class ProcfsReaderTest {
     void waitsAreNotTold() {
         assertEquals(Reading.Unknown.UNSUPPORTED, row(sample(), PID).activity().ioDelayNanos());
         assertFalse(reader.tellsDelays());
-        assertEquals("EPERM", reader.limitations().getFirst().cause());
+        assertEquals(
+                "it takes CAP_NET_ADMIN, which this user does not have",
+                reader.limitations().getFirst().cause());
     }
 
     @Test

@@ -14,6 +14,13 @@ class FixedRateScheduleTest {
     private final FixedRateSchedule schedule = new FixedRateSchedule(START, Duration.ofNanos(1000));
 
     @Test
+    void aSampleThatIsLateAfterAStallIsNotFollowedByAnotherAtOnce() {
+        assertEquals(1000, schedule.nextDelayNanos(START));
+        schedule.begin(START + 6010);
+        assertEquals(980, schedule.nextDelayNanos(START + 6020));
+    }
+
+    @Test
     void tenRefreshesTakeTenPeriodsWhateverARefreshCosts() {
         long now = START;
         for (int refresh = 1; refresh <= 10; refresh++) {

@@ -88,7 +88,10 @@ public final class TimeSeriesChart extends Region {
     }
 
     private static String axisNumber(double value, ByteScale scale) {
-        return Math.round(value / scale.divisor()) + " " + scale.unit();
+        double number = value / scale.divisor();
+        // Steps are 1, 2 or 5 times a power of ten, so one place is always enough.
+        String text = number == Math.rint(number) ? Long.toString(Math.round(number)) : "%.1f".formatted(number);
+        return text + " " + scale.unit();
     }
 
     /// Marks a moment; NaN for none.

@@ -24,7 +24,10 @@ final class Answer {
         long read = sum(processes, task -> bytes(task.activity().readBytes()));
         long write = sum(processes, task -> bytes(task.activity().writeBytes()));
         if (read == 0 && write == 0) {
-            return sample.coverage().hiddenTasks() > 0 ? "No visible task reads or writes" : "No task reads or writes";
+            int hidden = sample.coverage().hiddenTasks();
+            return hidden > 0
+                    ? "No visible task reads or writes, but " + hidden + " tasks are hidden from this user"
+                    : "No task reads or writes";
         }
         return write >= read
                 ? line(processes, task -> bytes(task.activity().writeBytes()), write, sample, "writes")
@@ -42,8 +45,18 @@ final class Answer {
         double topBytes = bytes.applyAsDouble(top);
         String rate = ByteScale.withUnit(topBytes * NANOS_PER_SECOND / Math.max(1, sample.intervalNanos()), true);
         long share = Math.round(100 * topBytes / all);
-        return SafeText.visible(top.info().command(false)) + " " + verb + " " + rate + ", " + share + " % of all "
-                + verb;
+        return SafeText.visible(program(top, sample)) + " " + verb + " " + rate + ", " + share + " % of all " + verb;
+    }
+
+    /// The process's own name, also where only another thread than its leader was active.
+    private static String program(TaskSample process, Sample sample) {
+        int pid = process.id().pid();
+        return sample.tasks().stream()
+                .filter(task -> task.id().tid() == pid)
+                .findFirst()
+                .orElse(process)
+                .info()
+                .command(false);
     }
 
     private static long sum(List<TaskSample> processes, ToDoubleFunction<TaskSample> bytes) {
