@@ -87,11 +87,11 @@ public final class TimeSeriesChart extends Region {
         requestLayout();
     }
 
+    /// Steps are round, so one place is enough: 0.5, 1, 1.5.
     private static String axisNumber(double value, ByteScale scale) {
-        double number = value / scale.divisor();
-        // Steps are 1, 2 or 5 times a power of ten, so one place is always enough.
-        String text = number == Math.rint(number) ? Long.toString(Math.round(number)) : "%.1f".formatted(number);
-        return text + " " + scale.unit();
+        double number = Math.round(10 * value / scale.divisor()) / 10.0;
+        String digits = number == Math.rint(number) ? String.valueOf(Math.round(number)) : String.valueOf(number);
+        return digits + " " + scale.unit();
     }
 
     /// Marks a moment; NaN for none.
