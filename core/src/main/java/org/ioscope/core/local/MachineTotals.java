@@ -28,6 +28,7 @@ final class MachineTotals implements AutoCloseable {
     private @Nullable ProcFile vmstat;
     private @Nullable DiskCounters disks;
     private @Nullable MachineIo before;
+    private boolean missedDisks;
 
     MachineTotals(ProcFileSystem files) {
         try {
@@ -66,9 +67,16 @@ final class MachineTotals implements AutoCloseable {
     }
 
     private IoBytes diskDelta() {
+        if (disks == null) {
+            return UNKNOWN;
+        }
         try {
-            return disks == null ? UNKNOWN : toBytes(disks.delta());
+            IoBytes delta = toBytes(disks.delta());
+            IoBytes result = missedDisks ? UNKNOWN : delta;
+            missedDisks = false;
+            return result;
         } catch (IOException e) {
+            missedDisks = true;
             return UNKNOWN;
         }
     }
