@@ -77,6 +77,7 @@ final class TopRun {
                 sample.current(),
                 sample.coverage(),
                 tasks,
+                sample.host(),
                 sample.source());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import javafx.application.Platform;
 import org.ioscope.core.sample.Coverage;
+import org.ioscope.core.sample.HostSample;
 import org.ioscope.core.sample.IoBytes;
 import org.ioscope.core.sample.IoPriority;
 import org.ioscope.core.sample.IoPriorityClass;
@@ -66,7 +67,7 @@ final class SyntheticSource implements SampleSource {
         }
         IoBytes total = new IoBytes(Reading.of(read), Reading.of(write));
         Coverage coverage = new Coverage(read, write, Reading.of(read), Reading.of(write), 0);
-        return new Sample(Instant.now(), SECOND, total, total, coverage, tasks, status());
+        return new Sample(Instant.now(), SECOND, total, total, coverage, tasks, HostSample.NONE, status());
     }
 
     private TaskActivity activity() {

@@ -9,7 +9,8 @@ import java.util.Optional;
 /// @param network standing in the network namespace
 record Namespaces(Standing user, Standing pid, Standing network) {
 
-    /// Numbers that the kernel gives its first namespaces (`enum` in include/linux/proc_ns.h, since 3.8; the network
+    /// Numbers that the kernel gives its first namespaces (`enum` in include/linux/proc_ns.h, since 3.8; the
+    /// network
     /// namespace has one since 6.18).
     private static final String FIRST_USER = "user:[4026531837]";
 

@@ -3,7 +3,8 @@ package org.ioscope.core.doctor;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What `/proc/self/status` says of this process's rights (proc_pid_status(5)). What is missing there counts as none.
+/// What `/proc/self/status` says of this process's rights (proc_pid_status(5)). What is missing there counts as
+/// none.
 ///
 /// @param uid effective user number, -1 if it is not told
 /// @param effective capabilities in force, a bit each

@@ -14,7 +14,8 @@ final class CsvCell {
 
     private CsvCell() {}
 
-    /// `text` with everything invisible made visible, and with an apostrophe in front where a spreadsheet would run it
+    /// `text` with everything invisible made visible, and with an apostrophe in front where a spreadsheet would
+    /// run it
     /// as a formula; empty for null. Plain numbers stay as they are.
     static String text(@Nullable String text) {
         if (text == null) {

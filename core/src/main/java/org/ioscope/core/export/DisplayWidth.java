@@ -13,7 +13,8 @@ public final class DisplayWidth {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 
-    /// `text` where it fits into `columns`, else its beginning with `mark` behind it, together at most `columns` wide.
+    /// `text` where it fits into `columns`, else its beginning with `mark` behind it, together at most `columns`
+    /// wide.
     ///
     /// @param mark a character one column wide
     public static String cut(String text, int columns, char mark) {

@@ -7,7 +7,8 @@ import org.ioscope.core.sample.TaskSample;
 
 /// Keeps what was made of an idle task, such as its row, from one sample to the next.
 ///
-/// Nearly every task of a machine is idle, and sources share the objects of idle tasks between samples: so identity is
+/// Nearly every task of a machine is idle, and sources share the objects of idle tasks between samples: so
+/// identity is
 /// enough to know that nothing changed. What was not asked for since the last [#endSample()] is forgotten, which
 /// bounds the memory. Single-threaded.
 ///

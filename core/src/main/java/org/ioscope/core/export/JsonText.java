@@ -8,7 +8,8 @@ final class JsonText {
 
     private JsonText() {}
 
-    /// Writes `text` as the next value: null as `null`, characters that a reader would not see by their numbers, and
+    /// Writes `text` as the next value: null as `null`, characters that a reader would not see by their numbers,
+    /// and
     /// lone surrogates, which UTF-8 does not have, as U+FFFD.
     static void write(JsonGenerator json, @Nullable String text) {
         if (text == null) {

@@ -2,9 +2,12 @@ package org.ioscope.core.export;
 
 /// Makes text that came from the kernel safe to show: a process may call itself anything.
 ///
-/// Whatever a reader can not see, or a terminal would act on, becomes a visible escape: `\n`, `\t` and `\r` for these,
-/// `\xhh` for other control characters; direction marks, zero-width characters, line separators, lone surrogates and
-/// the like become a backslash, `u` and their number (in braces above U+FFFF). Backslashes themselves stay as they are.
+/// Whatever a reader can not see, or a terminal would act on, becomes a visible escape: `\n`, `\t` and `\r` for
+/// these,
+/// `\xhh` for other control characters; direction marks, zero-width characters, line separators, lone surrogates
+/// and
+/// the like become a backslash, `u` and their number (in braces above U+FFFF). Backslashes themselves stay as they
+/// are.
 public final class SafeText {
 
     private SafeText() {}

@@ -20,7 +20,8 @@ import tools.jackson.core.json.JsonFactory;
 /// The lines are valid UTF-8 without control characters; what a reader can not see is escaped. Single-threaded.
 public final class SampleJson {
 
-    /// Number of the schema, the first field of every line. It grows when a field changes its meaning or goes away.
+    /// Number of the schema, the first field of every line. It grows when a field changes its meaning or goes
+    /// away.
     public static final int SCHEMA = 1;
 
     private static final double NANOS_PER_SECOND = 1e9;

@@ -10,6 +10,7 @@ import org.ioscope.core.netlink.KernelEvents;
 import org.ioscope.core.netlink.TaskstatsClient;
 import org.ioscope.core.procfs.ProcFileSystem;
 import org.ioscope.core.sample.Coverage;
+import org.ioscope.core.sample.HostSample;
 import org.ioscope.core.sample.IoBytes;
 import org.ioscope.core.sample.Limitation;
 import org.ioscope.core.sample.Reading;
@@ -136,7 +137,8 @@ public final class LocalSource implements SampleSource {
         Coverage coverage = new Coverage(
                 read, write, moved.disks().readBytes(), moved.disks().writeBytes(), hiddenTasks());
         IoBytes total = new IoBytes(Reading.of(read), Reading.of(write));
-        return new Sample(Instant.now(), interval, total, moved.current(), coverage, tasks, currentStatus());
+        return new Sample(
+                Instant.now(), interval, total, moved.current(), coverage, tasks, HostSample.NONE, currentStatus());
     }
 
     private int hiddenTasks() {

@@ -15,7 +15,8 @@ final class EventInbox<E> implements AutoCloseable {
         EventChannel<E> open() throws IOException;
     }
 
-    /// More is not kept: nobody may be asking, such as while the output of `ioscope top` waits for its reader. Some
+    /// More is not kept: nobody may be asking, such as while the output of `ioscope top` waits for its reader.
+    /// Some
     /// 20 MB of exit records.
     static final int MOST_PENDING = 1 << 16;
 

@@ -75,7 +75,7 @@ public final class TaskstatsView {
 
     /// Nanoseconds that the task ran on a processor. A task (or group) whose value has not changed has not run,
     /// so none of its other counters has changed; 0 tells nothing (without `CONFIG_TASK_DELAY_ACCT` it is always
-    // 0).
+    /// 0).
     public long runNanos() {
         return moved64(72);
     }

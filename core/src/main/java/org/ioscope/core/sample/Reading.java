@@ -67,9 +67,13 @@ public sealed interface Reading {
         GONE("the task ended before it could be read"),
         /// The backend in use, or this kernel, does not have it.
         UNSUPPORTED("this source does not have it"),
-        /// The kernel counted a longer wait than the task has lived: some kernels take a wait that ends before it was
+        /// The kernel counted a longer wait than the task has lived: some kernels take a wait that ends before it
+        /// was
         /// noted to have begun for one that began when the machine was booted.
         IMPLAUSIBLE("the kernel counted a longer wait than the task has lived"),
+        /// The kernel's counter went back to an earlier value, or began anew, so what happened in between is not
+        /// known.
+        RESET("the kernel's counter began anew"),
         /// The task started before delay accounting was switched on (or it is off), so its waits were never
         /// counted.
         NOT_ACCOUNTED("delay accounting was off when the task started");

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param coverage attributed against moved bytes
 /// @param tasks every visible task, idle ones and those that ended in the interval included, in no particular
 ///     order; objects of idle tasks may be shared with earlier samples
+/// @param host the machine's own metrics; [HostSample#NONE] from a source that was opened for tasks only
 /// @param source where this comes from
 public record Sample(
         Instant time,
@@ -20,4 +21,5 @@ public record Sample(
         IoBytes current,
         Coverage coverage,
         List<TaskSample> tasks,
+        HostSample host,
         SourceStatus source) {}

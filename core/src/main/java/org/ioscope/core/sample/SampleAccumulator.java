@@ -25,6 +25,7 @@ public final class SampleAccumulator {
                 before == null ? sample.current() : sum(before.current(), sample.current()),
                 before == null ? sample.coverage() : sum(before.coverage(), sample.coverage()),
                 tasks.rows(),
+                sample.host(),
                 sample.source());
         return sums;
     }

@@ -89,6 +89,7 @@ public final class Samples {
                 total,
                 new Coverage(read, write, Reading.of(read), Reading.of(write), hidden),
                 List.copyOf(tasks),
+                HostSample.NONE,
                 new SourceStatus("taskstats", true, limitations, lostEvents));
     }
 }
