@@ -64,7 +64,12 @@ public final class DesktopWindow implements AutoCloseable {
             showMeter(statusBar);
         }
         Scene scene = new Scene(root, WIDTH, HEIGHT);
-        scene.getStylesheets().addAll(styleSheet("desktop.css"), styleSheet("processes.css"), Typography.styleSheet());
+        scene.getStylesheets()
+                .addAll(
+                        styleSheet("desktop.css"),
+                        styleSheet("table.css"),
+                        styleSheet("processes.css"),
+                        Typography.styleSheet());
         stage.setScene(scene);
         stage.setTitle("ioscope");
         stage.setMinWidth(MIN_WIDTH);

@@ -1,10 +1,11 @@
 package org.ioscope.app.desktop.processes;
 
 import org.ioscope.app.desktop.common.ByteScale;
+import org.ioscope.app.desktop.table.DrawnCell;
 import org.jspecify.annotations.Nullable;
 
 /// A cell with the sparkline of its row.
-final class TrendCell extends DrawnCell {
+final class TrendCell extends DrawnCell<RowValues> {
 
     private final TrendGraph graph;
 
@@ -14,18 +15,17 @@ final class TrendCell extends DrawnCell {
     }
 
     @Override
-    void show(RowValues values) {
+    protected void show(RowValues values) {
         graph.show(values.trend());
     }
 
     @Override
-    String spoken(RowValues values) {
+    protected String spoken(RowValues values) {
         return "Peak of the last minute: " + ByteScale.withUnit(values.trend().peak(), true);
     }
 
     @Override
-    @Nullable
-    String explanation(RowValues values) {
+    protected @Nullable String explanation(RowValues values) {
         return values.trend().isIdle() ? null : spoken(values);
     }
 }

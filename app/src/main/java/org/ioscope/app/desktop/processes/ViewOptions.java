@@ -1,5 +1,7 @@
 package org.ioscope.app.desktop.processes;
 
+import org.ioscope.app.desktop.table.SortOrder;
+
 /// What the user wants to see.
 ///
 /// @param threads a row per thread, otherwise a row per process
@@ -18,7 +20,8 @@ record ViewOptions(
         boolean hold,
         boolean paused) {
 
-    static final ViewOptions DEFAULT = new ViewOptions(false, false, false, "", SortOrder.BUSIEST_FIRST, false, false);
+    static final ViewOptions DEFAULT =
+            new ViewOptions(false, false, false, "", ProcessColumns.BUSIEST_FIRST, false, false);
 
     /// Whether both lead to the same rows in the same order, given the same samples.
     boolean asksForSameRows(ViewOptions other) {
