@@ -80,7 +80,12 @@ public final class DesktopWindow implements AutoCloseable {
             showMeter(statusBar);
         }
         Scene scene = new Scene(root, WIDTH, HEIGHT);
-        scene.getStylesheets().addAll(styleSheet("desktop.css"), styleSheet("shell.css"), styleSheet("processes.css"));
+        scene.getStylesheets()
+                .addAll(
+                        styleSheet("desktop.css"),
+                        styleSheet("shell.css"),
+                        styleSheet("table.css"),
+                        styleSheet("processes.css"));
         scene.getStylesheets().add(Typography.styleSheet());
         WindowKeys.install(scene, viewModel, collapsed);
         area.hearKeysOf(scene);

@@ -1,4 +1,4 @@
-package org.ioscope.app.desktop.processes;
+package org.ioscope.app.desktop.table;
 
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -17,38 +17,40 @@ import org.jspecify.annotations.Nullable;
 /// A cell that is told by its column of a changed value asks for a layout, and a row that needs one makes the
 /// table
 /// style and lay out all its rows anew: an update takes several times as long.
-abstract class DrawnCell extends TableCell<RowSlot, RowSlot> {
+///
+/// @param <V> what a row shows at one moment
+public abstract class DrawnCell<V> extends TableCell<RowSlot<V>, RowSlot<V>> {
 
     private static final double TOOLTIP_WIDTH = 560;
 
     private final Region content;
-    private final ChangeListener<RowValues> drawer = (_, _, values) -> show(values);
-    private final WeakChangeListener<RowValues> weakDrawer = new WeakChangeListener<>(drawer);
-    private @Nullable RowSlot drawn;
+    private final ChangeListener<V> drawer = (_, _, values) -> show(values);
+    private final WeakChangeListener<V> weakDrawer = new WeakChangeListener<>(drawer);
+    private @Nullable RowSlot<V> drawn;
 
     /// Makes an empty cell.
     ///
     /// @param content what shows the values
-    DrawnCell(Region content) {
+    protected DrawnCell(Region content) {
         this.content = content;
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> explain());
     }
 
     /// Draws a row's values.
-    abstract void show(RowValues values);
+    protected abstract void show(V values);
 
     /// What a screen reader says.
-    abstract String spoken(RowValues values);
+    protected abstract String spoken(V values);
 
     /// What the tooltip says; null for none.
-    abstract @Nullable String explanation(RowValues values);
+    protected abstract @Nullable String explanation(V values);
 
     @Override
-    protected final void updateItem(@Nullable RowSlot slot, boolean empty) {
+    protected final void updateItem(@Nullable RowSlot<V> slot, boolean empty) {
         super.updateItem(slot, empty);
-        RowSlot old = drawn;
-        RowSlot now = empty ? null : slot;
+        RowSlot<V> old = drawn;
+        RowSlot<V> now = empty ? null : slot;
         if (old != null && !old.equals(now)) {
             old.valuesProperty().removeListener(weakDrawer);
         }
@@ -67,14 +69,14 @@ abstract class DrawnCell extends TableCell<RowSlot, RowSlot> {
     }
 
     /// What the cell shows now; null where it is empty.
-    final @Nullable RowValues values() {
-        RowSlot slot = drawn;
+    protected final @Nullable V values() {
+        RowSlot<V> slot = drawn;
         return slot == null ? null : slot.values();
     }
 
     /// Tooltips are dear, so only the cell under the pointer has one.
     private void explain() {
-        RowValues values = values();
+        V values = values();
         String text = values == null ? null : explanation(values);
         if (text == null) {
             setTooltip(null);
@@ -88,7 +90,7 @@ abstract class DrawnCell extends TableCell<RowSlot, RowSlot> {
 
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        RowValues values = values();
+        V values = values();
         return attribute == AccessibleAttribute.TEXT && values != null
                 ? spoken(values)
                 : super.queryAccessibleAttribute(attribute, parameters);

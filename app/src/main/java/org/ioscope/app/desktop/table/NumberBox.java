@@ -1,4 +1,4 @@
-package org.ioscope.app.desktop.processes;
+package org.ioscope.app.desktop.table;
 
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
