@@ -52,6 +52,8 @@ public final class TimeSeriesChart extends Region {
     };
     private ChartSource source = ChartSource.NONE;
     private Slice slice = Slice.EMPTY;
+    /// The largest value shown; NaN where there is none.
+    private double peak = Double.NaN;
 
     /// Makes a chart without values.
     ///
@@ -150,7 +152,7 @@ public final class TimeSeriesChart extends Region {
             return;
         }
         slice = source.slice(window.fromMillis(), window.toMillis());
-        double peak = Double.NaN;
+        peak = Double.NaN;
         for (int i = 0; i < series.size(); i++) {
             double linePeak = slice.peak(i, window.fromMillis(), window.toMillis());
             peak = linePeak > peak || Double.isNaN(peak) ? linePeak : peak;
@@ -158,13 +160,16 @@ public final class TimeSeriesChart extends Region {
         scale.fit(peak);
         plot.show(window.fromMillis(), window.spanMillis(), scale.top());
         draw();
-        texts.show(window, slice, scale, plot, format);
+        texts.show(window, slice, scale, plot, format, Double.isNaN(peak));
         point();
     }
 
     private void draw() {
         GraphicsContext context = canvas.getGraphicsContext2D();
         context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        if (Double.isNaN(peak)) {
+            return;
+        }
         context.save();
         context.setLineWidth(1);
         context.setStroke(grid.line());
@@ -182,7 +187,7 @@ public final class TimeSeriesChart extends Region {
     }
 
     private void point() {
-        if (window.pointed().isEmpty() || slice.size() == 0) {
+        if (window.pointed().isEmpty() || Double.isNaN(peak)) {
             crosshair.hide();
         } else {
             crosshair.show(window.pointed().getAsLong(), slice, plot, format, getWidth());

@@ -69,7 +69,7 @@ public interface ValueFormat {
 
             @Override
             public String axisText(double value, double largest) {
-                return round(value) + " %";
+                return value == 0 ? "0" : round(value) + " %";
             }
         },
         PER_SECOND(1) {
@@ -80,7 +80,7 @@ public interface ValueFormat {
 
             @Override
             public String axisText(double value, double largest) {
-                return thousands(value) + "/s";
+                return value == 0 ? "0" : thousands(value) + "/s";
             }
         },
         MILLISECONDS(0.1) {
@@ -96,6 +96,9 @@ public interface ValueFormat {
 
             @Override
             public String axisText(double value, double largest) {
+                if (value == 0) {
+                    return "0";
+                }
                 return largest > 2000 ? round(value / 1000) + " s" : round(value) + " ms";
             }
         },
