@@ -10,10 +10,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// A cell that listens to its row's values itself, and whose content places its own parts at once, so that it never
+/// A cell that listens to its row's values itself, and whose content places its own parts at once, so that it
+/// never
 /// asks for a layout.
 ///
-/// A cell that is told by its column of a changed value asks for a layout, and a row that needs one makes the table
+/// A cell that is told by its column of a changed value asks for a layout, and a row that needs one makes the
+/// table
 /// style and lay out all its rows anew: an update takes several times as long.
 abstract class DrawnCell extends TableCell<RowSlot, RowSlot> {
 

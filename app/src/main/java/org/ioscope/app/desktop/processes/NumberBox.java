@@ -53,7 +53,8 @@ final class NumberBox extends Region {
         place();
     }
 
-    /// Places the parts at once, by coordinates of their own, because moving them by layoutX would ask for a layout.
+    /// Places the parts at once, by coordinates of their own, because moving them by layoutX would ask for a
+    /// layout.
     private void place() {
         double middle = Math.round(getHeight() / 2);
         double right = getWidth() - PADDING;

@@ -94,7 +94,9 @@ final class ProcessColumns {
             case WRITE -> () -> number(Styles.WRITE, write(), viewModel.shownProperty());
             case SWAPIN -> () -> number(Styles.WAIT, swapin(), null);
             case WAIT -> () -> number(Styles.WAIT, ioWait(), null);
-            case RATE -> () -> new TrendCell(new TrendGraph());
+            case RATE ->
+                () -> new TrendCell(
+                        new TrendGraph(), () -> viewModel.shownProperty().get().units());
             case COMMAND -> () -> new TextCell(new TextBox(false), RowValues::commandOrEnd, RowValues::commandLine);
         };
     }

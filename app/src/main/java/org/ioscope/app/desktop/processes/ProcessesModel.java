@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.ioscope.app.desktop.common.ChartData;
-import org.ioscope.app.desktop.status.StatusLine;
-import org.ioscope.app.desktop.status.StatusLines;
 import org.ioscope.core.sample.ProcessRows;
 import org.ioscope.core.sample.Rates;
 import org.ioscope.core.sample.Sample;
@@ -20,9 +18,8 @@ final class ProcessesModel {
     private final TaskRows processes = new TaskRows();
     private final TaskRows threads = new TaskRows();
     private final RowOrder order = new RowOrder();
-    private final RateHistory read;
-    private final RateHistory write;
-    private final StatusLines statusLines;
+    private final RateHistory read = new RateHistory();
+    private final RateHistory write = new RateHistory();
     private final Map<Kind, Map<TaskId, RowValues>> frozen = new HashMap<>();
     private @Nullable Frame latest;
     private @Nullable Frame shown;
@@ -31,24 +28,22 @@ final class ProcessesModel {
     private record Kind(boolean threads, boolean accumulated) {}
 
     /// What is shown beside the rows; an old one while paused.
-    private record Frame(String answer, ChartData read, ChartData write, StatusLine status) {}
+    private record Frame(Sample sample, ChartData read, ChartData write) {}
 
-    ProcessesModel(Duration period, StatusLines statusLines) {
-        read = new RateHistory(period);
-        write = new RateHistory(period);
-        this.statusLines = statusLines;
+    /// Sets the time between two samples.
+    void setPeriod(Duration period) {
+        read.setPeriod(period);
+        write.setPeriod(period);
     }
 
     /// Takes in one interval; nothing is lost while paused, but what is shown stays as it is.
-    ///
-    /// @param costly whether taking the sample took more than a fifth of the period
-    void add(Sample sample, boolean costly) {
+    void add(Sample sample) {
         threads.add(sample.tasks(), sample.intervalNanos());
         processes.add(ProcessRows.of(sample.tasks()), sample.intervalNanos());
         long timeMillis = sample.time().toEpochMilli();
         read.add(timeMillis, Rates.perSecond(sample.total().readBytes(), sample.intervalNanos()));
         write.add(timeMillis, Rates.perSecond(sample.total().writeBytes(), sample.intervalNanos()));
-        latest = new Frame(Answer.of(sample), read.data(), write.data(), statusLines.of(sample, costly));
+        latest = new Frame(sample, read.data(), write.data());
     }
 
     /// What the page should show now; null before the first sample.
@@ -67,14 +62,14 @@ final class ProcessesModel {
         RowOrder.Arranged arranged = order.arrange(values, options);
         return new ProcessesUpdate(
                 arranged.rows(),
-                ColumnScales.of(arranged.rows(), options.accumulated()),
+                ColumnScales.of(arranged.rows(), options.accumulated(), options.units()),
                 arranged.matching(),
                 values.size(),
                 arranged.held(),
-                now.answer,
+                Answer.of(now.sample, options.units()),
                 now.read,
                 now.write,
-                now.status);
+                options.units());
     }
 
     private void freeze(boolean paused) {

@@ -1,15 +1,20 @@
 package org.ioscope.app.desktop.processes;
 
-import org.ioscope.app.desktop.common.ByteScale;
+import java.util.function.Supplier;
+import org.ioscope.app.desktop.common.Units;
 import org.jspecify.annotations.Nullable;
 
 /// A cell with the sparkline of its row.
 final class TrendCell extends DrawnCell {
 
+    private final Supplier<Units> units;
+
     private final TrendGraph graph;
 
-    TrendCell(TrendGraph graph) {
+    /// @param units in which bytes are written now
+    TrendCell(TrendGraph graph, Supplier<Units> units) {
         super(graph);
+        this.units = units;
         this.graph = graph;
     }
 
@@ -20,7 +25,7 @@ final class TrendCell extends DrawnCell {
 
     @Override
     String spoken(RowValues values) {
-        return "Peak of the last minute: " + ByteScale.withUnit(values.trend().peak(), true);
+        return "Peak of the last minute: " + units.get().rate(values.trend().peak());
     }
 
     @Override
