@@ -16,7 +16,7 @@ import org.ioscope.core.sample.TaskSample;
 /// arrive in. Used by one thread.
 final class Ledger {
 
-    private static final TaskActivity GONE = unknown(Reading.Unknown.GONE);
+    private static final TaskActivity GONE = TaskActivity.unknown(Reading.Unknown.GONE);
 
     private final TaskDescriber describer;
     private final DelayAccounting accounting;
@@ -166,9 +166,5 @@ final class Ledger {
 
     private static Reading wait(TaskEntry task, long nanos) {
         return task.hasImplausibleWaits() ? Reading.Unknown.IMPLAUSIBLE : Reading.of(nanos);
-    }
-
-    private static TaskActivity unknown(Reading reason) {
-        return new TaskActivity(reason, reason, reason, reason, reason);
     }
 }

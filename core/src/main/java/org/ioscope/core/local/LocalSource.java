@@ -3,7 +3,9 @@ package org.ioscope.core.local;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.ioscope.core.netlink.KernelEvents;
@@ -74,6 +76,11 @@ public final class LocalSource implements SampleSource {
     ///
     /// @throws IOException if not even `/proc` can be read
     public static LocalSource open() throws IOException {
+        return open(EnumSet.noneOf(Detail.class));
+    }
+
+    /// As [#open()], with what else is to be told of each task.
+    public static LocalSource open(Set<Detail> details) throws IOException {
         LocalSource source = new LocalSource(ProcFileSystem.system());
         try {
             source.takeFirstReading();
