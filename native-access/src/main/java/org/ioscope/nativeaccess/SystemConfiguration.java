@@ -7,10 +7,17 @@ public final class SystemConfiguration {
 
     private static final int SC_CLK_TCK = 2;
 
+    private static final int SC_PAGESIZE = 30;
+
     private SystemConfiguration() {}
 
     /// Clock ticks a second, the unit of times in /proc/PID/stat.
     public static long clockTicksPerSecond() {
         return LibC.sysconf(SC_CLK_TCK);
+    }
+
+    /// Bytes of a page of memory.
+    public static long pageBytes() {
+        return LibC.sysconf(SC_PAGESIZE);
     }
 }

@@ -47,15 +47,15 @@ public final class LocalSource implements SampleSource {
     private long lostEvents;
     private boolean closed;
 
-    private LocalSource(ProcFileSystem files) throws IOException {
+    private LocalSource(ProcFileSystem files, Set<Detail> details) throws IOException {
         long now = System.nanoTime();
         events = KernelEvents.open();
         hasExitRecords = events.exitRecordsCause().isEmpty();
         hasProcessEvents = events.processEventsCause().isEmpty();
         accounting = new DelayAccounting(files, now);
-        TaskDescriber describer = new TaskDescriber(files);
-        reader = openReader(files, describer, accounting);
-        ledger = new Ledger(describer, accounting, now, reader.tellsDelays());
+        TaskDescriber describer = new TaskDescriber(files, details);
+        reader = openReader(files, describer, accounting, details);
+        ledger = new Ledger(describer, accounting, now, reader.tellsDelays(), details);
         lifecycle = new Lifecycle(table, ledger, hasExitRecords);
         finder = new TaskFinder(files, table, ledger, hasExitRecords);
         machine = new MachineTotals(files);
@@ -81,7 +81,7 @@ public final class LocalSource implements SampleSource {
 
     /// As [#open()], with what else is to be told of each task.
     public static LocalSource open(Set<Detail> details) throws IOException {
-        LocalSource source = new LocalSource(ProcFileSystem.system());
+        LocalSource source = new LocalSource(ProcFileSystem.system(), details);
         try {
             source.takeFirstReading();
             return source;
@@ -91,11 +91,19 @@ public final class LocalSource implements SampleSource {
         }
     }
 
-    private static CounterReader openReader(ProcFileSystem files, TaskDescriber describer, DelayAccounting accounting) {
+    private static CounterReader openReader(
+            ProcFileSystem files, TaskDescriber describer, DelayAccounting accounting, Set<Detail> details) {
         try {
-            return new TaskstatsReader(TaskstatsClient.open(), describer, accounting, new StartTimes(files));
+            return new TaskstatsReader(
+                    TaskstatsClient.open(),
+                    describer,
+                    accounting,
+                    new StartTimes(files),
+                    new CountersFactory(details),
+                    new DetailReader(files, details));
         } catch (ErrnoException e) {
-            return new ProcfsReader(files, new TaskIdentifier(files, describer), String.valueOf(e.getMessage()));
+            return new ProcfsReader(
+                    files, new TaskIdentifier(files, describer), String.valueOf(e.getMessage()), details);
         }
     }
 
