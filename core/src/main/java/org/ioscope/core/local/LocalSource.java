@@ -52,16 +52,16 @@ public final class LocalSource implements SampleSource {
     private long lostEvents;
     private boolean closed;
 
-    private LocalSource(ProcFileSystem files, boolean withHost) throws IOException {
+    private LocalSource(ProcFileSystem files, Set<Detail> details, boolean withHost) throws IOException {
         this.withHost = withHost;
         long now = System.nanoTime();
         events = KernelEvents.open();
         hasExitRecords = events.exitRecordsCause().isEmpty();
         hasProcessEvents = events.processEventsCause().isEmpty();
         accounting = new DelayAccounting(files, now);
-        TaskDescriber describer = new TaskDescriber(files);
-        reader = openReader(files, describer, accounting);
-        ledger = new Ledger(describer, accounting, now, reader.tellsDelays());
+        TaskDescriber describer = new TaskDescriber(files, details);
+        reader = openReader(files, describer, accounting, details);
+        ledger = new Ledger(describer, accounting, now, reader.tellsDelays(), details);
         lifecycle = new Lifecycle(table, ledger, hasExitRecords);
         finder = new TaskFinder(files, table, ledger, hasExitRecords);
         machine = HostReader.open(files, withHost ? HostMetric.all() : HostMetric.ofTotals());
@@ -98,7 +98,7 @@ public final class LocalSource implements SampleSource {
     }
 
     private static LocalSource open(Set<Detail> details, boolean withHost) throws IOException {
-        LocalSource source = new LocalSource(ProcFileSystem.system(), withHost);
+        LocalSource source = new LocalSource(ProcFileSystem.system(), details, withHost);
         try {
             source.takeFirstReading();
             return source;
@@ -108,11 +108,19 @@ public final class LocalSource implements SampleSource {
         }
     }
 
-    private static CounterReader openReader(ProcFileSystem files, TaskDescriber describer, DelayAccounting accounting) {
+    private static CounterReader openReader(
+            ProcFileSystem files, TaskDescriber describer, DelayAccounting accounting, Set<Detail> details) {
         try {
-            return new TaskstatsReader(TaskstatsClient.open(), describer, accounting, new StartTimes(files));
+            return new TaskstatsReader(
+                    TaskstatsClient.open(),
+                    describer,
+                    accounting,
+                    new StartTimes(files),
+                    new CountersFactory(details),
+                    new DetailReader(files, details));
         } catch (ErrnoException e) {
-            return new ProcfsReader(files, new TaskIdentifier(files, describer), String.valueOf(e.getMessage()));
+            return new ProcfsReader(
+                    files, new TaskIdentifier(files, describer), String.valueOf(e.getMessage()), details);
         }
     }
 
