@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.ioscope.core.procfs.ProcFileSystem;
+import org.ioscope.core.sample.CgroupActivity;
 import org.ioscope.core.sample.CpuActivity;
 import org.ioscope.core.sample.DiskActivity;
+import org.ioscope.core.sample.FileSystemState;
 import org.ioscope.core.sample.HostSample;
 import org.ioscope.core.sample.InterfaceActivity;
 import org.ioscope.core.sample.Limitation;
@@ -14,6 +16,7 @@ import org.ioscope.core.sample.LoadAverage;
 import org.ioscope.core.sample.MemoryState;
 import org.ioscope.core.sample.PagingActivity;
 import org.ioscope.core.sample.PressureState;
+import org.ioscope.nativeaccess.FileSystemSpace;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what was asked for of the machine's own metrics.
@@ -33,10 +36,12 @@ public final class HostReader implements AutoCloseable {
     private final @Nullable FilePart<PagingActivity> paging;
     private final @Nullable FilePart<List<DiskActivity>> disks;
     private final @Nullable FilePart<List<InterfaceActivity>> interfaces;
+    private final @Nullable FileSystemReader fileSystems;
+    private final @Nullable CgroupReader cgroups;
     private List<Limitation> limitations = List.of();
     private MachineTotals totals = MachineTotals.of(PagingActivity.UNKNOWN, List.of(), false);
 
-    private HostReader(ProcFileSystem files, Set<HostMetric> metrics) {
+    private HostReader(ProcFileSystem files, Set<HostMetric> metrics, SpaceQuery space) {
         this.metrics = Set.copyOf(metrics);
         diskReader = new DiskReader(files);
         cpu = part(HostMetric.CPU, () -> new FilePart<>(files, "stat", "processor time", new CpuReader()));
@@ -48,6 +53,18 @@ public final class HostReader implements AutoCloseable {
         interfaces = part(
                 HostMetric.INTERFACES,
                 () -> new FilePart<>(files, "net/dev", "network interfaces", new InterfaceReader(files)));
+        fileSystems = part(HostMetric.FILE_SYSTEMS, () -> new FileSystemReader(mounts(files), space));
+        cgroups = part(HostMetric.CGROUPS, () -> openCgroups(files));
+    }
+
+    private static FilePart<List<Mount>> mounts(ProcFileSystem files) {
+        return new FilePart<>(files, "self/mountinfo", "mounted file systems", new MountReader());
+    }
+
+    private static CgroupReader openCgroups(ProcFileSystem files) {
+        try (FilePart<List<Mount>> mounts = mounts(files)) {
+            return new CgroupReader(files, mounts.read(), DescriptorBudget.ofProcess(), CgroupReader.MOST);
+        }
     }
 
     private <P extends HostPart> @Nullable P part(HostMetric metric, Supplier<P> open) {
@@ -61,8 +78,12 @@ public final class HostReader implements AutoCloseable {
 
     /// Opens what can be opened of `metrics`, and takes the first reading.
     public static HostReader open(ProcFileSystem files, Set<HostMetric> metrics) {
-        HostReader reader = new HostReader(files, metrics);
-        reader.read(System.nanoTime());
+        return open(files, metrics, FileSystemSpace::of, System.nanoTime());
+    }
+
+    static HostReader open(ProcFileSystem files, Set<HostMetric> metrics, SpaceQuery space, long nowNanos) {
+        HostReader reader = new HostReader(files, metrics, space);
+        reader.read(nowNanos);
         return reader;
     }
 
@@ -79,6 +100,8 @@ public final class HostReader implements AutoCloseable {
         LoadAverage loadAverage = load == null ? LoadAverage.UNKNOWN : load.read();
         PressureState pressureState = pressure == null ? PressureState.UNKNOWN : pressure.read();
         List<InterfaceActivity> interfaceActivity = interfaces == null ? List.of() : interfaces.read();
+        List<FileSystemState> states = fileSystems == null ? List.of() : fileSystems.read(nowNanos);
+        List<CgroupActivity> groups = cgroups == null ? List.of() : cgroups.read(nowNanos);
         limitations = missing();
         return new HostSample(
                 cpuActivity,
@@ -87,9 +110,9 @@ public final class HostReader implements AutoCloseable {
                 pressureState,
                 pagingActivity,
                 diskActivity,
-                List.of(),
+                states,
                 interfaceActivity,
-                List.of(),
+                groups,
                 limitations);
     }
 
