@@ -10,6 +10,7 @@ module org.ioscope.core {
     exports org.ioscope.core.export;
     exports org.ioscope.core.history;
     exports org.ioscope.core.host;
+    exports org.ioscope.core.group;
     exports org.ioscope.core.local;
     exports org.ioscope.core.netlink;
     exports org.ioscope.core.procfs;
