@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.ioscope.app.desktop.common.ValueFormat;
 import org.ioscope.core.history.Slice;
+import org.ioscope.core.history.Unit;
 
 /// Values of many rows over time as intensities of one colour: old on the left, new on the right.
 ///
@@ -30,7 +31,7 @@ public final class HeatMap extends Region {
     private static final double GAP_FROM_ROW = 8;
 
     private final TimeWindow window;
-    private final ValueFormat format;
+    private final Unit unit;
     private final HeatScale scale;
     private final SeriesColor color;
     private final SeriesColor surface = new SeriesColor("surface", this::requestLayout);
@@ -61,10 +62,9 @@ public final class HeatMap extends Region {
     /// @param title what it shows, such as `Latency of reads`
     /// @param note what a reader must know about the numbers, such as `from interval means`; may be empty
     /// @param colorStyle style class that sets the colour, such as [org.ioscope.app.desktop.common.Styles#WAIT]
-    public HeatMap(
-            String title, String note, ValueFormat format, HeatScale scale, TimeWindow window, String colorStyle) {
+    public HeatMap(String title, String note, Unit unit, HeatScale scale, TimeWindow window, String colorStyle) {
         this.window = window;
-        this.format = format;
+        this.unit = unit;
         this.scale = scale;
         this.color = new SeriesColor(colorStyle, this::requestLayout);
         this.texts = new HeatTexts(title, note);
@@ -119,8 +119,12 @@ public final class HeatMap extends Region {
                 (int) (plot.height() / SMALLEST_ROW),
                 scale);
         draw();
-        texts.show(window, plot, cells, rowNames, scale, format);
+        texts.show(window, plot, cells, rowNames, scale, format());
         point();
+    }
+
+    private ValueFormat format() {
+        return ValueFormat.of(unit, window.units());
     }
 
     private void draw() {
@@ -184,7 +188,7 @@ public final class HeatMap extends Region {
         }
         readout.rename(0, names.size() < 2 ? String.join("", names) : names.getFirst() + " to " + names.getLast());
         readout.color(List.of(color));
-        readout.show(HeatTexts.time(time), List.of(format.text(cells.at(column, row))));
+        readout.show(HeatTexts.time(time), List.of(format().text(cells.at(column, row))));
         readout.relocate(
                 Math.clamp(plot.x((double) time) + 12, 0, Math.max(0, getWidth() - readout.getWidth())),
                 Math.clamp(pointerY + 12, 0, Math.max(0, getHeight() - readout.getHeight())));
@@ -207,7 +211,7 @@ public final class HeatMap extends Region {
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.TEXT
-                ? texts.spoken(cells, format)
+                ? texts.spoken(cells, format())
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 

@@ -20,7 +20,6 @@ import javafx.util.Duration;
 import org.ioscope.app.desktop.DesktopLook;
 import org.ioscope.app.desktop.common.Picture;
 import org.ioscope.app.desktop.common.Styles;
-import org.ioscope.app.desktop.common.ValueFormat;
 import org.ioscope.core.export.AtomicFile;
 import org.ioscope.core.history.Slice;
 import org.ioscope.core.history.Unit;
@@ -127,7 +126,7 @@ public final class ChartGallery {
         HeatMap latency = new HeatMap(
                 "Latency by device",
                 "from interval means",
-                ValueFormat.of(Unit.MILLISECONDS),
+                Unit.MILLISECONDS,
                 HeatScale.LOGARITHMIC,
                 window,
                 Styles.WAIT);
@@ -145,7 +144,7 @@ public final class ChartGallery {
         HeatMap buckets = new HeatMap(
                 "Latency of sda",
                 "requests a second, from interval means",
-                ValueFormat.of(Unit.PER_SECOND),
+                Unit.PER_SECOND,
                 HeatScale.COUNT,
                 window,
                 Styles.WAIT);
@@ -153,8 +152,7 @@ public final class ChartGallery {
                 LatencyBuckets.names(),
                 LatencyBuckets.of((from, to) ->
                         slice(from, to, 1000, new Wave(20, 31), new Wave(2, 47), new Wave(300, 9), new Wave(90, 13))));
-        HeatMap cores =
-                new HeatMap("Processors", "", ValueFormat.of(Unit.PERCENT), HeatScale.PERCENT, window, Styles.CPU);
+        HeatMap cores = new HeatMap("Processors", "", Unit.PERCENT, HeatScale.PERCENT, window, Styles.CPU);
         cores.setSource(
                 IntStream.range(0, 256).mapToObj(i -> "cpu" + i).toList(),
                 (from, to) -> slice(
