@@ -47,16 +47,6 @@ final class TaskIoTest {
         assertThrows(ProcFormatException.class, () -> parse(""));
     }
 
-    @Test
-    void theMachinesTotalsCountKibibytes() throws ProcFormatException {
-        byte[] vmstat = "nr_free_pages 5\npgpgin 3\npgpgout 4\npswpin 9\n".getBytes(StandardCharsets.US_ASCII);
-
-        assertEquals(new MachineIo(3 * 1024, 4 * 1024), MachineIo.parseVmstat("/proc/vmstat", vmstat));
-        ProcFormatException failure = assertThrows(
-                ProcFormatException.class, () -> MachineIo.parseVmstat("/proc/vmstat", new byte[] {'x', '\n'}));
-        assertEquals("/proc/vmstat: no pgpgin (number) in \"x\"", failure.getMessage());
-    }
-
     private static TaskIo parse(String text) throws ProcFormatException {
         return TaskIo.parse("/proc/7/io", text.getBytes(StandardCharsets.US_ASCII));
     }

@@ -55,6 +55,12 @@ public final class LibC {
     /// setpriority(2)
     public static native int setpriority(int which, int who, int priority);
 
+    /// clock_gettime(2)
+    public static native int clock_gettime(int clock, long time);
+
+    /// statvfs(3)
+    public static native int statvfs(long path, long buffer);
+
     /// sysconf(3)
     public static native long sysconf(int name);
 
