@@ -90,6 +90,7 @@ public final class DesktopWindow implements AutoCloseable {
                         styleSheet("desktop.css"),
                         styleSheet("shell.css"),
                         styleSheet("overview.css"),
+                        styleSheet("table.css"),
                         styleSheet("processes.css"));
         scene.getStylesheets().add(Typography.styleSheet());
         WindowKeys.install(scene, viewModel, collapsed);

@@ -194,9 +194,9 @@ class DesktopWindowUiTest {
         see(twoProcesses());
         await(() -> rows() == 4);
         robot.interact(() -> clickOnHeader("column-read"));
-        await(() -> window.processes().viewModel().find("rsync", 0) == 0);
+        await(() -> window.processes().viewModel().table().find("rsync", 0) == 0);
         robot.interact(() -> clickOnHeader("column-read"));
-        await(() -> window.processes().viewModel().find("bash", 0) == 0);
+        await(() -> window.processes().viewModel().table().find("bash", 0) == 0);
     }
 
     @Test
@@ -206,7 +206,7 @@ class DesktopWindowUiTest {
         robot.clickOn("#process-table").write("rs");
         TableView<?> table = find("process-table", TableView.class);
         await(() -> table.getSelectionModel().getSelectedIndex()
-                == window.processes().viewModel().find("rsync", 0));
+                == window.processes().viewModel().table().find("rsync", 0));
     }
 
     @Test

@@ -1,9 +1,15 @@
 package org.ioscope.app.desktop.processes;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ioscope.app.desktop.common.ChartData;
+import org.ioscope.app.desktop.table.ColumnScales;
+import org.ioscope.app.desktop.table.RowOrder;
 import org.ioscope.core.sample.ProcessRows;
 import org.ioscope.core.sample.Rates;
 import org.ioscope.core.sample.Sample;
@@ -17,7 +23,9 @@ final class ProcessesModel {
 
     private final TaskRows processes = new TaskRows();
     private final TaskRows threads = new TaskRows();
-    private final RowOrder order = new RowOrder();
+    private final RowOrder<TaskId, RowValues> order =
+            new RowOrder<>(values -> values.task().id());
+    private ViewOptions lastOptions = ViewOptions.DEFAULT;
     private final RateHistory read = new RateHistory();
     private final RateHistory write = new RateHistory();
     private final Map<Kind, Map<TaskId, RowValues>> frozen = new HashMap<>();
@@ -59,17 +67,42 @@ final class ProcessesModel {
         }
         Kind kind = new Kind(options.threads(), options.accumulated());
         Map<TaskId, RowValues> values = frozen.containsKey(kind) ? frozen.getOrDefault(kind, Map.of()) : values(kind);
-        RowOrder.Arranged arranged = order.arrange(values, options);
+        List<RowValues> wanted = matching(values, options);
+        RowOrder.Arranged<RowValues> arranged = arrange(wanted, values, options);
         return new ProcessesUpdate(
                 arranged.rows(),
-                ColumnScales.of(arranged.rows(), options.accumulated(), options.units()),
-                arranged.matching(),
+                ColumnScales.of(arranged.rows(), ProcessColumns.all(options.accumulated()), options.units()),
+                wanted.size(),
                 values.size(),
                 arranged.held(),
                 Answer.of(now.sample, options.units()),
                 now.read,
                 now.write,
                 options.units());
+    }
+
+    /// A change of the options ends the hold for once.
+    private RowOrder.Arranged<RowValues> arrange(
+            List<RowValues> wanted, Map<TaskId, RowValues> all, ViewOptions options) {
+        boolean hold = options.hold() && options.asksForSameRows(lastOptions);
+        lastOptions = options;
+        Comparator<RowValues> comparator = options.sort()
+                .comparator(
+                        ProcessColumns.all(options.accumulated()),
+                        Comparator.comparingInt(values -> values.task().id().tid()));
+        return order.arrange(
+                wanted, comparator, old -> all.getOrDefault(old.task().id(), old), hold);
+    }
+
+    private static List<RowValues> matching(Map<TaskId, RowValues> all, ViewOptions options) {
+        String part = options.search().strip().toLowerCase(Locale.ROOT);
+        List<RowValues> rows = new ArrayList<>(all.size());
+        for (RowValues row : all.values()) {
+            if ((!options.onlyActive() || row.isActive()) && (part.isEmpty() || row.contains(part))) {
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 
     private void freeze(boolean paused) {

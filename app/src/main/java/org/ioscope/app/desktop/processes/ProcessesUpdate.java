@@ -3,6 +3,7 @@ package org.ioscope.app.desktop.processes;
 import java.util.List;
 import org.ioscope.app.desktop.common.ChartData;
 import org.ioscope.app.desktop.common.Units;
+import org.ioscope.app.desktop.table.ColumnScales;
 
 /// Everything the page shows at one moment, ready to be put on screen. Immutable; made off the JavaFX thread.
 ///

@@ -1,5 +1,6 @@
 package org.ioscope.app.desktop.processes;
 
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ import org.ioscope.app.desktop.common.PageContext;
 import org.ioscope.app.desktop.common.PageHeader;
 import org.ioscope.app.desktop.common.Picture;
 import org.ioscope.app.desktop.common.Styles;
+import org.ioscope.app.desktop.table.DataTable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -28,7 +30,7 @@ final class ProcessesView extends VBox {
 
     private final ProcessesViewModel viewModel;
     private final ProcessesExport export;
-    private final ProcessTable table;
+    private final DataTable<RowValues> table;
     private final ProcessesTools tools;
     private final RateCharts charts;
 
@@ -36,7 +38,7 @@ final class ProcessesView extends VBox {
     ProcessesView(PageContext context, ProcessesViewModel viewModel, ProcessesExport export) {
         this.viewModel = viewModel;
         this.export = export;
-        this.table = new ProcessTable(viewModel);
+        this.table = table(viewModel);
         this.tools = new ProcessesTools(viewModel, table.columnMenu());
         this.charts = new RateCharts(viewModel);
         getStyleClass().add(Styles.PAGE);
@@ -46,6 +48,22 @@ final class ProcessesView extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(header, charts, tools, table);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    private static DataTable<RowValues> table(ProcessesViewModel viewModel) {
+        DataTable<RowValues> table = new DataTable<>(
+                viewModel.table(),
+                ProcessColumns.COMMAND,
+                Map.of(
+                        ProcessColumns.RATE,
+                        () -> new TrendCell(
+                                new TrendGraph(),
+                                () -> viewModel.shownProperty().get().units())));
+        table.setId("process-table");
+        table.setAccessibleText("Tasks and their disk I/O");
+        table.setRowFactory(_ -> new ProcessTableRow());
+        viewModel.threadsProperty().subscribe(threads -> table.setTitle(ProcessColumns.ID, threads ? "TID" : "PID"));
+        return table;
     }
 
     private MenuButton exportMenu() {

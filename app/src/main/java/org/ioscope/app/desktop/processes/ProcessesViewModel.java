@@ -1,10 +1,8 @@
 package org.ioscope.app.desktop.processes;
 
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,20 +10,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.ioscope.app.desktop.common.FxScheduler;
 import org.ioscope.app.desktop.common.PageContext;
 import org.ioscope.app.desktop.common.SourceState;
 import org.ioscope.app.desktop.common.Units;
+import org.ioscope.app.desktop.table.TableModel;
 import org.ioscope.core.sample.Sample;
 import org.ioscope.core.sample.Sampler;
 import org.ioscope.core.sample.TaskId;
-import org.jspecify.annotations.Nullable;
 
 /// The page that answers which process and thread does how much disk I/O.
 ///
@@ -43,19 +38,14 @@ public final class ProcessesViewModel implements Sampler.Listener {
     private volatile ViewOptions options = ViewOptions.DEFAULT;
     private volatile boolean visible;
 
-    private final ObservableList<RowSlot> rows = FXCollections.observableArrayList();
-    private ColumnScales scales = ColumnScales.EMPTY;
-
-    private boolean showing;
+    private final TableModel<TaskId, RowValues> table = new TableModel<>(
+            ProcessColumns.all(false), values -> values.task().id(), RowValues::command, ProcessColumns.BUSIEST_FIRST);
 
     private final BooleanProperty threads = new SimpleBooleanProperty(this, "threads");
     private final BooleanProperty accumulated = new SimpleBooleanProperty(this, "accumulated");
     private final BooleanProperty onlyActive = new SimpleBooleanProperty(this, "onlyActive");
     private final BooleanProperty paused;
-    private final BooleanProperty hold = new SimpleBooleanProperty(this, "hold");
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
-    private final ObjectProperty<SortOrder> sort = new SimpleObjectProperty<>(this, "sort", SortOrder.BUSIEST_FIRST);
-    private final ObjectProperty<@Nullable TaskId> selected = new SimpleObjectProperty<>(this, "selected");
     private final ReadOnlyObjectWrapper<ProcessesUpdate> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", ProcessesUpdate.EMPTY);
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(this, "emptyText", "");
@@ -74,9 +64,9 @@ public final class ProcessesViewModel implements Sampler.Listener {
         accumulated.subscribe(this::optionsChanged);
         onlyActive.subscribe(this::optionsChanged);
         paused.subscribe(this::optionsChanged);
-        hold.subscribe(this::optionsChanged);
+        table.holdProperty().subscribe(this::optionsChanged);
         search.subscribe(this::optionsChanged);
-        sort.subscribe(this::optionsChanged);
+        table.sortProperty().subscribe(this::optionsChanged);
         units.subscribe(this::optionsChanged);
         context.interval().subscribe(interval -> background.execute(() -> model.setPeriod(interval)));
         source.subscribe(_ -> tellEmpty());
@@ -86,9 +76,7 @@ public final class ProcessesViewModel implements Sampler.Listener {
     public void sampled(Sample sample, long costNanos, boolean costly) {
         background.execute(() -> {
             model.add(sample);
-            if (visible) {
-                publish();
-            }
+            publish();
         });
     }
 
@@ -110,8 +98,8 @@ public final class ProcessesViewModel implements Sampler.Listener {
                 accumulated.get(),
                 onlyActive.get(),
                 search.get(),
-                sort.get(),
-                hold.get(),
+                table.sortProperty().get(),
+                table.holdProperty().get(),
                 paused.get(),
                 units.getValue());
         tellEmpty();
@@ -127,69 +115,14 @@ public final class ProcessesViewModel implements Sampler.Listener {
 
     private void show(ProcessesUpdate update) {
         assert scheduler.isOnFxThread();
-        // Before the rows, so that each cell is written once, in the new units.
-        scales = update.scales();
-        showing = true;
-        showRows(update.rows());
-        showing = false;
+        table.show(update.rows(), update.scales());
         shown.set(update);
         tellEmpty();
     }
 
-    private void showRows(List<RowValues> values) {
-        int common = Math.min(rows.size(), values.size());
-        for (int i = 0; i < common; i++) {
-            rows.get(i).show(values.get(i));
-        }
-        if (rows.size() > common) {
-            rows.remove(common, rows.size());
-        } else if (values.size() > common) {
-            rows.addAll(values.subList(common, values.size()).stream()
-                    .map(RowSlot::new)
-                    .toList());
-        }
-    }
-
-    /// The place of the chosen task; -1 if none is chosen or it is not shown.
-    int selectedIndex() {
-        TaskId chosen = selected.get();
-        for (int i = 0; chosen != null && i < rows.size(); i++) {
-            if (rows.get(i).values().task().id().equals(chosen)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /// Chooses the task at a place.
-    void select(int index) {
-        // While rows are exchanged, the table reports places that mean nothing any more.
-        if (!showing) {
-            selected.set(rows.get(index).values().task().id());
-        }
-    }
-
-    public ObservableList<RowSlot> rows() {
-        return rows;
-    }
-
-    /// Units and largest values in which the cells are written now.
-    ColumnScales scales() {
-        return scales;
-    }
-
-    /// Of the rows shown, the first one at or below `from` whose command begins with `prefix`, whatever the
-    /// case; from the top after the last one; -1 if there is none.
-    public int find(String prefix, int from) {
-        int count = rows.size();
-        for (int i = 0; i < count; i++) {
-            int index = (Math.max(0, from) + i) % count;
-            String command = rows.get(index).values().command();
-            if (command.regionMatches(true, 0, prefix, 0, prefix.length())) {
-                return index;
-            }
-        }
-        return -1;
+    /// The table of tasks.
+    public TableModel<TaskId, RowValues> table() {
+        return table;
     }
 
     /// Why the table has no rows.
@@ -232,22 +165,8 @@ public final class ProcessesViewModel implements Sampler.Listener {
         return onlyActive;
     }
 
-    /// Whether the pointer rests on the table, so that rows should keep their places.
-    public BooleanProperty holdProperty() {
-        return hold;
-    }
-
     public StringProperty searchProperty() {
         return search;
-    }
-
-    ObjectProperty<SortOrder> sortProperty() {
-        return sort;
-    }
-
-    /// The row the user chose; stays while its task is shown.
-    public ObjectProperty<@Nullable TaskId> selectedProperty() {
-        return selected;
     }
 
     /// What is on screen.

@@ -1,6 +1,7 @@
 package org.ioscope.app.desktop.processes;
 
 import org.ioscope.app.desktop.common.Units;
+import org.ioscope.app.desktop.table.SortOrder;
 
 /// What the user wants to see.
 ///
@@ -23,7 +24,7 @@ record ViewOptions(
         Units units) {
 
     static final ViewOptions DEFAULT =
-            new ViewOptions(false, false, false, "", SortOrder.BUSIEST_FIRST, false, false, Units.DECIMAL);
+            new ViewOptions(false, false, false, "", ProcessColumns.BUSIEST_FIRST, false, false, Units.DECIMAL);
 
     /// Whether both lead to the same rows in the same order, given the same samples.
     boolean asksForSameRows(ViewOptions other) {
