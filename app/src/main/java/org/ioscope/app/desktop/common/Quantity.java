@@ -27,10 +27,11 @@ public enum Quantity {
     /// How to write values of which `largest` is the largest, so that a column or an axis has one unit.
     ///
     /// @param largest the largest value, not negative
-    public NumberScale scale(double largest) {
+    /// @param units in which bytes are written
+    public NumberScale scale(double largest, Units units) {
         return switch (this) {
-            case BYTES -> bytes(ByteScale.of(largest, false));
-            case BYTES_PER_SECOND -> bytes(ByteScale.of(largest, true));
+            case BYTES -> bytes(units.scale(largest, false));
+            case BYTES_PER_SECOND -> bytes(units.scale(largest, true));
             case PERCENT -> new NumberScale(Formats::percent, "%");
             case COUNT -> new NumberScale(value -> Formats.count(Math.round(value)), "");
             case PER_SECOND -> new NumberScale(Quantity::decimal, "/s");
@@ -41,8 +42,10 @@ public enum Quantity {
     }
 
     /// A value in its own best unit, such as `41.2 MB/s`; a dash where it is NaN.
-    public String text(double value) {
-        return Double.isNaN(value) ? Formats.UNKNOWN : scale(value).withUnit(value);
+    ///
+    /// @param units in which bytes are written
+    public String text(double value, Units units) {
+        return Double.isNaN(value) ? Formats.UNKNOWN : scale(value, units).withUnit(value);
     }
 
     private static NumberScale bytes(ByteScale scale) {

@@ -45,8 +45,10 @@ public final class Styles {
     public static final PseudoClass EXITED = PseudoClass.getPseudoClass("exited");
     /// The dark theme, on the root.
     public static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
-    /// A page that is paused.
+    /// A window whose time stands still.
     public static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
+    /// A sidebar that shows icons only.
+    public static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
     /// A message about something that went wrong.
     public static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ioscope.app.desktop.common.ChartData;
-import org.ioscope.app.desktop.status.StatusLine;
-import org.ioscope.app.desktop.status.StatusLines;
 import org.ioscope.app.desktop.table.ColumnScales;
 import org.ioscope.app.desktop.table.RowOrder;
 import org.ioscope.core.sample.ProcessRows;
@@ -28,9 +26,8 @@ final class ProcessesModel {
     private final RowOrder<TaskId, RowValues> order =
             new RowOrder<>(values -> values.task().id());
     private ViewOptions lastOptions = ViewOptions.DEFAULT;
-    private final RateHistory read;
-    private final RateHistory write;
-    private final StatusLines statusLines;
+    private final RateHistory read = new RateHistory();
+    private final RateHistory write = new RateHistory();
     private final Map<Kind, Map<TaskId, RowValues>> frozen = new HashMap<>();
     private @Nullable Frame latest;
     private @Nullable Frame shown;
@@ -39,24 +36,22 @@ final class ProcessesModel {
     private record Kind(boolean threads, boolean accumulated) {}
 
     /// What is shown beside the rows; an old one while paused.
-    private record Frame(String answer, ChartData read, ChartData write, StatusLine status) {}
+    private record Frame(Sample sample, ChartData read, ChartData write) {}
 
-    ProcessesModel(Duration period, StatusLines statusLines) {
-        read = new RateHistory(period);
-        write = new RateHistory(period);
-        this.statusLines = statusLines;
+    /// Sets the time between two samples.
+    void setPeriod(Duration period) {
+        read.setPeriod(period);
+        write.setPeriod(period);
     }
 
     /// Takes in one interval; nothing is lost while paused, but what is shown stays as it is.
-    ///
-    /// @param costly whether taking the sample took more than a fifth of the period
-    void add(Sample sample, boolean costly) {
+    void add(Sample sample) {
         threads.add(sample.tasks(), sample.intervalNanos());
         processes.add(ProcessRows.of(sample.tasks()), sample.intervalNanos());
         long timeMillis = sample.time().toEpochMilli();
         read.add(timeMillis, Rates.perSecond(sample.total().readBytes(), sample.intervalNanos()));
         write.add(timeMillis, Rates.perSecond(sample.total().writeBytes(), sample.intervalNanos()));
-        latest = new Frame(Answer.of(sample), read.data(), write.data(), statusLines.of(sample, costly));
+        latest = new Frame(sample, read.data(), write.data());
     }
 
     /// What the page should show now; null before the first sample.
@@ -76,14 +71,14 @@ final class ProcessesModel {
         RowOrder.Arranged<RowValues> arranged = arrange(wanted, values, options);
         return new ProcessesUpdate(
                 arranged.rows(),
-                ColumnScales.of(arranged.rows(), ProcessColumns.all(options.accumulated())),
+                ColumnScales.of(arranged.rows(), ProcessColumns.all(options.accumulated()), options.units()),
                 wanted.size(),
                 values.size(),
                 arranged.held(),
-                now.answer,
+                Answer.of(now.sample, options.units()),
                 now.read,
                 now.write,
-                now.status);
+                options.units());
     }
 
     /// A change of the options ends the hold for once.

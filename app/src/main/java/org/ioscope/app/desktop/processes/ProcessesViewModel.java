@@ -1,6 +1,5 @@
 package org.ioscope.app.desktop.processes;
 
-import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -15,8 +14,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.ioscope.app.desktop.common.FxScheduler;
-import org.ioscope.app.desktop.status.StatusLine;
-import org.ioscope.app.desktop.status.StatusLines;
+import org.ioscope.app.desktop.common.PageContext;
+import org.ioscope.app.desktop.common.SourceState;
+import org.ioscope.app.desktop.common.Units;
 import org.ioscope.app.desktop.table.TableModel;
 import org.ioscope.core.sample.Sample;
 import org.ioscope.core.sample.Sampler;
@@ -32,10 +32,11 @@ public final class ProcessesViewModel implements Sampler.Listener {
     private final FxScheduler scheduler;
     private final ProcessesModel model;
     private final Consumer<ProcessesUpdate> updates;
-    private final Runnable reopen;
+    private final ObservableValue<SourceState> source;
+    private final ObservableValue<Units> units;
 
     private volatile ViewOptions options = ViewOptions.DEFAULT;
-    private volatile boolean hidden;
+    private volatile boolean visible;
 
     private final TableModel<TaskId, RowValues> table = new TableModel<>(
             ProcessColumns.all(false), values -> values.task().id(), RowValues::command, ProcessColumns.BUSIEST_FIRST);
@@ -43,36 +44,22 @@ public final class ProcessesViewModel implements Sampler.Listener {
     private final BooleanProperty threads = new SimpleBooleanProperty(this, "threads");
     private final BooleanProperty accumulated = new SimpleBooleanProperty(this, "accumulated");
     private final BooleanProperty onlyActive = new SimpleBooleanProperty(this, "onlyActive");
-    private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
+    private final BooleanProperty paused;
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ReadOnlyObjectWrapper<ProcessesUpdate> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", ProcessesUpdate.EMPTY);
-    private final ReadOnlyObjectWrapper<PageState> state =
-            new ReadOnlyObjectWrapper<>(this, "state", PageState.LOADING);
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(this, "emptyText", "");
     private final ReadOnlyBooleanWrapper filtered = new ReadOnlyBooleanWrapper(this, "filtered");
-    private final ReadOnlyStringWrapper lostReason = new ReadOnlyStringWrapper(this, "lostReason", "");
 
     /// Makes the page without a sample.
-    ///
-    /// @param background runs one task after the other
-    /// @param scheduler the way to the JavaFX thread
-    /// @param period time between two samples
-    /// @param statusLines writes the line at the foot of the window
-    /// @param reopen opens the source again after it was lost
-    /// @param meter runs each update of the screen
-    public ProcessesViewModel(
-            Executor background,
-            FxScheduler scheduler,
-            Duration period,
-            StatusLines statusLines,
-            Runnable reopen,
-            Consumer<Runnable> meter) {
-        this.background = background;
-        this.scheduler = scheduler;
-        this.model = new ProcessesModel(period, statusLines);
-        this.updates = scheduler.latest(update -> meter.accept(() -> show(update)));
-        this.reopen = reopen;
+    public ProcessesViewModel(PageContext context) {
+        this.background = context.background();
+        this.scheduler = context.scheduler();
+        this.model = new ProcessesModel();
+        this.updates = scheduler.latest(update -> context.updating().accept(() -> show(update)));
+        this.source = context.source();
+        this.units = context.units();
+        this.paused = context.paused();
         threads.subscribe(this::optionsChanged);
         accumulated.subscribe(this::optionsChanged);
         onlyActive.subscribe(this::optionsChanged);
@@ -80,43 +67,28 @@ public final class ProcessesViewModel implements Sampler.Listener {
         table.holdProperty().subscribe(this::optionsChanged);
         search.subscribe(this::optionsChanged);
         table.sortProperty().subscribe(this::optionsChanged);
-        state.subscribe(_ -> tellEmpty());
+        units.subscribe(this::optionsChanged);
+        context.interval().subscribe(interval -> background.execute(() -> model.setPeriod(interval)));
+        source.subscribe(_ -> tellEmpty());
     }
 
     @Override
     public void sampled(Sample sample, long costNanos, boolean costly) {
         background.execute(() -> {
-            model.add(sample, costly);
-            if (!hidden) {
-                publish();
-            }
+            model.add(sample);
+            publish();
         });
     }
 
     @Override
     public void failed(Exception cause) {
-        String message = cause.getMessage();
-        String reason = message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
-        // By way of the executor, so that the last sample is shown first.
-        background.execute(() -> scheduler.run(() -> {
-            lostReason.set(reason);
-            state.set(PageState.LOST);
-        }));
+        // The window tells it.
     }
 
-    /// Opens a lost source again.
-    public void retry() {
-        assert scheduler.isOnFxThread();
-        state.set(PageState.LOADING);
-        reopen.run();
-    }
-
-    /// A hidden page takes in samples but builds no rows.
-    public void setHidden(boolean newHidden) {
-        hidden = newHidden;
-        if (!newHidden) {
-            background.execute(this::publish);
-        }
+    /// A page that is not shown takes in samples but builds no rows.
+    public void setShown(boolean nowShown) {
+        visible = nowShown;
+        background.execute(this::publish);
     }
 
     private void optionsChanged() {
@@ -128,13 +100,14 @@ public final class ProcessesViewModel implements Sampler.Listener {
                 search.get(),
                 table.sortProperty().get(),
                 table.holdProperty().get(),
-                paused.get());
+                paused.get(),
+                units.getValue());
         tellEmpty();
         background.execute(this::publish);
     }
 
     private void publish() {
-        ProcessesUpdate update = model.update(options);
+        ProcessesUpdate update = visible ? model.update(options) : null;
         if (update != null) {
             updates.accept(update);
         }
@@ -143,10 +116,8 @@ public final class ProcessesViewModel implements Sampler.Listener {
     private void show(ProcessesUpdate update) {
         assert scheduler.isOnFxThread();
         table.show(update.rows(), update.scales());
-        if (state.get() == PageState.LOADING) {
-            state.set(PageState.LIVE);
-        }
         shown.set(update);
+        tellEmpty();
     }
 
     /// The table of tasks.
@@ -172,8 +143,9 @@ public final class ProcessesViewModel implements Sampler.Listener {
 
     private void tellEmpty() {
         filtered.set(onlyActive.get() || !search.get().isBlank());
-        if (state.get() != PageState.LIVE) {
-            emptyText.set(state.get() == PageState.LOADING ? "Looking at the machine's tasks" : "No sample yet");
+        if (shown.get().equals(ProcessesUpdate.EMPTY)) {
+            boolean lost = source.getValue() == SourceState.LOST;
+            emptyText.set(lost ? "No sample yet" : "Looking at the machine's tasks");
         } else if (!search.get().isBlank()) {
             emptyText.set("No task matches “" + search.get().strip() + "”");
         } else {
@@ -193,10 +165,6 @@ public final class ProcessesViewModel implements Sampler.Listener {
         return onlyActive;
     }
 
-    public BooleanProperty pausedProperty() {
-        return paused;
-    }
-
     public StringProperty searchProperty() {
         return search;
     }
@@ -204,19 +172,5 @@ public final class ProcessesViewModel implements Sampler.Listener {
     /// What is on screen.
     ReadOnlyObjectProperty<ProcessesUpdate> shownProperty() {
         return shown.getReadOnlyProperty();
-    }
-
-    /// The line at the foot of the window.
-    public ObservableValue<StatusLine> statusProperty() {
-        return shown.map(ProcessesUpdate::status);
-    }
-
-    ReadOnlyObjectProperty<PageState> stateProperty() {
-        return state.getReadOnlyProperty();
-    }
-
-    /// Why the source was lost.
-    public ReadOnlyStringProperty lostReasonProperty() {
-        return lostReason.getReadOnlyProperty();
     }
 }

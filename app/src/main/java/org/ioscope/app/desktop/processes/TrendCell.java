@@ -1,6 +1,7 @@
 package org.ioscope.app.desktop.processes;
 
-import org.ioscope.app.desktop.common.ByteScale;
+import java.util.function.Supplier;
+import org.ioscope.app.desktop.common.Units;
 import org.ioscope.app.desktop.table.DrawnCell;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class TrendCell extends DrawnCell<RowValues> {
 
     private final TrendGraph graph;
+    private final Supplier<Units> units;
 
-    TrendCell(TrendGraph graph) {
+    /// @param units in which bytes are written now
+    TrendCell(TrendGraph graph, Supplier<Units> units) {
         super(graph);
         this.graph = graph;
+        this.units = units;
     }
 
     @Override
@@ -21,7 +25,7 @@ final class TrendCell extends DrawnCell<RowValues> {
 
     @Override
     protected String spoken(RowValues values) {
-        return "Peak of the last minute: " + ByteScale.withUnit(values.trend().peak(), true);
+        return "Peak of the last minute: " + units.get().rate(values.trend().peak());
     }
 
     @Override

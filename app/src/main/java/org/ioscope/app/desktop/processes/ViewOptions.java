@@ -1,5 +1,6 @@
 package org.ioscope.app.desktop.processes;
 
+import org.ioscope.app.desktop.common.Units;
 import org.ioscope.app.desktop.table.SortOrder;
 
 /// What the user wants to see.
@@ -11,6 +12,7 @@ import org.ioscope.app.desktop.table.SortOrder;
 /// @param sort order of the rows
 /// @param hold whether rows keep their places for now
 /// @param paused whether what is shown stays as it is
+/// @param units in which bytes are written
 record ViewOptions(
         boolean threads,
         boolean accumulated,
@@ -18,10 +20,11 @@ record ViewOptions(
         String search,
         SortOrder sort,
         boolean hold,
-        boolean paused) {
+        boolean paused,
+        Units units) {
 
     static final ViewOptions DEFAULT =
-            new ViewOptions(false, false, false, "", ProcessColumns.BUSIEST_FIRST, false, false);
+            new ViewOptions(false, false, false, "", ProcessColumns.BUSIEST_FIRST, false, false, Units.DECIMAL);
 
     /// Whether both lead to the same rows in the same order, given the same samples.
     boolean asksForSameRows(ViewOptions other) {

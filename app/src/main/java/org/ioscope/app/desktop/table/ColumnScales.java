@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.ioscope.app.desktop.common.NumberScale;
 import org.ioscope.app.desktop.common.Quantity;
+import org.ioscope.app.desktop.common.Units;
 
 /// Units and largest values of a table's columns of numbers, for one refresh. Immutable.
 public final class ColumnScales {
@@ -20,7 +21,7 @@ public final class ColumnScales {
     /// @param largest what a full bar stands for
     record Scale(NumberScale numbers, double largest) {}
 
-    private static final Scale NONE = new Scale(Quantity.COUNT.scale(0), 0);
+    private static final Scale NONE = new Scale(Quantity.COUNT.scale(0, Units.DECIMAL), 0);
 
     private final Map<String, Scale> scales;
 
@@ -29,13 +30,15 @@ public final class ColumnScales {
     }
 
     /// Fits each column to its largest value; shares are always out of 100.
-    public static <V> ColumnScales of(List<V> rows, List<? extends Column<V>> columns) {
+    ///
+    /// @param units in which bytes are written
+    public static <V> ColumnScales of(List<V> rows, List<? extends Column<V>> columns, Units units) {
         Map<String, Scale> scales = new HashMap<>();
         for (Column<V> column : columns) {
             if (column instanceof NumberColumn<V> numbers) {
                 double largest = largest(rows, numbers);
                 double whole = numbers.quantity() == Quantity.PERCENT ? WHOLE : largest;
-                scales.put(column.id(), new Scale(numbers.quantity().scale(largest), whole));
+                scales.put(column.id(), new Scale(numbers.quantity().scale(largest, units), whole));
             }
         }
         return new ColumnScales(scales);

@@ -24,6 +24,6 @@ class QuantityTest {
             PERCENT,          NaN,          –
             """)
     void aNumberIsWrittenInItsOwnBestUnit(Quantity quantity, double value, String text) {
-        assertEquals(text, quantity.text(value));
+        assertEquals(text, quantity.text(value, Units.DECIMAL));
     }
 }

@@ -8,30 +8,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.ioscope.app.desktop.common.DirectScheduler;
-import org.ioscope.app.desktop.status.StatusLines;
+import org.ioscope.app.desktop.common.SourceState;
+import org.ioscope.app.desktop.common.TestContext;
+import org.ioscope.app.desktop.common.Units;
 import org.ioscope.app.desktop.table.SortOrder;
-import org.ioscope.core.procfs.OwnUsage;
 import org.ioscope.core.sample.Samples;
 import org.ioscope.core.sample.TaskActivity;
 import org.ioscope.core.sample.TaskId;
 import org.ioscope.core.sample.TaskSample;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ProcessesViewModelTest {
 
-    private final List<String> reopened = new ArrayList<>();
-    private final ProcessesViewModel page = new ProcessesViewModel(
-            Runnable::run,
-            new DirectScheduler(),
-            Duration.ofSeconds(1),
-            new StatusLines(new OwnUsage()),
-            () -> reopened.add("again"),
-            Runnable::run);
+    private final TestContext window = new TestContext();
+    private final ProcessesViewModel page = new ProcessesViewModel(window.context());
+
+    @BeforeEach
+    void show() {
+        page.setShown(true);
+    }
 
     private void see(Samples samples) {
         page.sampled(samples.build(), 0, false);
@@ -110,7 +107,7 @@ class ProcessesViewModelTest {
     @Test
     void whilePausedWhatIsShownStaysButNothingIsLost() {
         see(sample().with(task(1, "copy", 100, 0)));
-        page.pausedProperty().set(true);
+        window.paused().set(true);
         see(sample().with(task(1, "copy", 900, 0)));
         assertEquals(100, page.table().rows().getFirst().values().read());
         page.accumulatedProperty().set(true);
@@ -118,7 +115,7 @@ class ProcessesViewModelTest {
         assertEquals(
                 "copy reads 100 B/s, 100 % of all reads",
                 page.shownProperty().get().answer());
-        page.pausedProperty().set(false);
+        window.paused().set(false);
         assertEquals(
                 "copy reads 900 B/s, 100 % of all reads",
                 page.shownProperty().get().answer());
@@ -166,17 +163,19 @@ class ProcessesViewModelTest {
     }
 
     @Test
-    void aLostSourceSaysWhyAndCanBeOpenedAgain() {
-        see(sample().with(task(1, "one", 1, 0)));
-        page.failed(new IOException("netlink socket closed"));
-        assertEquals(PageState.LOST, page.stateProperty().get());
-        assertEquals("netlink socket closed", page.lostReasonProperty().get());
-        page.searchProperty().set("one");
-        assertEquals(PageState.LOST, page.stateProperty().get());
-        page.retry();
-        assertEquals(List.of("again"), reopened);
-        see(sample().with(task(1, "one", 1, 0)));
-        assertEquals(PageState.LIVE, page.stateProperty().get());
+    void beforeTheFirstSampleTheEmptyTableSaysWhy() {
+        assertEquals("Looking at the machine's tasks", page.emptyTextProperty().get());
+        window.source().set(SourceState.LOST);
+        assertEquals("No sample yet", page.emptyTextProperty().get());
+    }
+
+    @Test
+    void bytesAreWrittenInTheUnitsOfTheWindow() {
+        see(sample().with(task(1, "copy", 2048, 0)));
+        window.units().set(Units.BINARY);
+        assertEquals(
+                "copy reads 2.00 KiB/s, 100 % of all reads",
+                page.shownProperty().get().answer());
     }
 
     @Test
@@ -196,10 +195,10 @@ class ProcessesViewModelTest {
 
     @Test
     void aHiddenPageTakesInSamplesButShowsThemOnlyWhenSeen() {
-        page.setHidden(true);
+        page.setShown(false);
         see(sample().with(task(1, "one", 1, 0)));
         assertEquals(0, page.table().rows().size());
-        page.setHidden(false);
+        page.setShown(true);
         assertEquals(1, page.table().rows().size());
     }
 }

@@ -6,15 +6,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/// The thread that builds rows and writes files, so that the JavaFX thread does not.
+/// The thread that works out what pages show, and writes files, so that the JavaFX thread does not.
 ///
 /// Life cycle: made; [#close()] lets running work end and drops what is asked for later.
-final class RowBuilder implements Executor, AutoCloseable {
+final class BackgroundThread implements Executor, AutoCloseable {
 
     private static final long CLOSE_SECONDS = 5;
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("ioscope-rows").daemon().factory());
+            Thread.ofPlatform().name("ioscope-background").daemon().factory());
 
     @Override
     public void execute(Runnable work) {

@@ -1,7 +1,7 @@
-package org.ioscope.app.desktop.processes;
+package org.ioscope.app.desktop.common;
 
 /// Whether samples come in.
-enum PageState {
+public enum SourceState {
     /// The first sample is yet to come.
     LOADING,
     /// Samples come in.
