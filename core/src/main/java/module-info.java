@@ -9,6 +9,8 @@ module org.ioscope.core {
     exports org.ioscope.core.doctor;
     exports org.ioscope.core.export;
     exports org.ioscope.core.history;
+    exports org.ioscope.core.host;
+    exports org.ioscope.core.group;
     exports org.ioscope.core.local;
     exports org.ioscope.core.netlink;
     exports org.ioscope.core.procfs;

@@ -2,6 +2,7 @@ package org.ioscope.app;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import org.ioscope.app.cli.Console;
 import org.ioscope.app.cli.DesktopCommand;
@@ -9,6 +10,7 @@ import org.ioscope.app.cli.DoctorCommand;
 import org.ioscope.app.cli.TopCommand;
 import org.ioscope.core.doctor.Doctor;
 import org.ioscope.core.doctor.Invocation;
+import org.ioscope.core.local.Detail;
 import org.ioscope.core.local.LocalSource;
 
 /// The composition root: the only place that knows which services the fronts get.
@@ -18,6 +20,7 @@ public final class AppContext {
     private static final String PROGRAM = "ioscope.program";
 
     private final SourceOpener localSource = LocalSource::open;
+    private final SourceOpener windowSource = () -> LocalSource.openWithHost(EnumSet.allOf(Detail.class));
     private final Console console = Console.ofProcess();
 
     /// Opens the source of this machine's samples.
@@ -35,7 +38,7 @@ public final class AppContext {
         return List.of(
                 new TopCommand(localSource, console),
                 new DoctorCommand(doctor()::examine, console),
-                new DesktopCommand(new DesktopStart(localSource, console)));
+                new DesktopCommand(new DesktopStart(windowSource, console)));
     }
 
     private static Doctor doctor() {

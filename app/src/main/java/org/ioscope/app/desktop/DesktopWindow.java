@@ -22,6 +22,7 @@ import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.app.desktop.processes.ProcessesPage;
 import org.ioscope.app.desktop.status.StatusBarView;
 import org.ioscope.app.desktop.status.StatusLines;
+import org.ioscope.core.history.History;
 import org.ioscope.core.procfs.OwnUsage;
 import org.ioscope.core.sample.Sampler;
 import org.kordamp.ikonli.feather.Feather;
@@ -47,6 +48,7 @@ public final class DesktopWindow implements AutoCloseable {
     private final boolean metered;
     private final SampleFeed feed;
     private final DesktopViewModel viewModel;
+    private final History history = new History();
     private final ProcessesPage processes;
     private final Sampler.Listener listener;
 
@@ -64,8 +66,10 @@ public final class DesktopWindow implements AutoCloseable {
         this.processes = new ProcessesPage(context);
         // In the order of the sidebar.
         List<Page> pages = List.of(processes);
-        this.listener = new SampleFanOut(Stream.concat(pages.stream().map(Page::listener), Stream.of(viewModel))
-                .toList());
+        this.listener = new SampleFanOut(
+                Stream.of(Stream.of(new HistoryFeed(history)), pages.stream().map(Page::listener), Stream.of(viewModel))
+                        .<Sampler.Listener>flatMap(listeners -> listeners)
+                        .toList());
         this.theme = new ThemeSwitch(root);
         viewModel.setPages(pages.stream().map(Page::id).toList());
         BooleanProperty collapsed = new SimpleBooleanProperty();
@@ -106,7 +110,8 @@ public final class DesktopWindow implements AutoCloseable {
                 viewModel.intervalProperty(),
                 viewModel::navigate,
                 viewModel::tell,
-                target);
+                target,
+                history);
     }
 
     public void show() {

@@ -1,6 +1,7 @@
 package org.ioscope.app.desktop.charts;
 
 import org.ioscope.app.desktop.common.SteppedScale;
+import org.ioscope.app.desktop.common.ValueFormat;
 
 /// The vertical axis: from 0 to a top, with grid lines at round values. Single-threaded.
 final class ChartScale {
@@ -16,17 +17,23 @@ final class ChartScale {
     }
 
     private final Kind kind;
-    private final SteppedScale fitted;
-    private final double smallestStep;
+    private SteppedScale fitted;
+    private double smallestStep;
     private double ceiling = Double.NaN;
     private double step;
     private double top;
 
-    ChartScale(Kind kind, double smallestStep, int base) {
+    ChartScale(Kind kind, ValueFormat format) {
         this.kind = kind;
-        this.smallestStep = smallestStep;
-        this.fitted = new SteppedScale(smallestStep, base);
+        this.smallestStep = format.smallestStep();
+        this.fitted = new SteppedScale(smallestStep, format.base());
         fit(Double.NaN);
+    }
+
+    /// Begins anew with the round values of other units.
+    void setFormat(ValueFormat format) {
+        smallestStep = format.smallestStep();
+        fitted = new SteppedScale(smallestStep, format.base());
     }
 
     /// Fixes the top, such as to the size of memory; NaN to fit it.

@@ -1,13 +1,7 @@
 package org.ioscope.app.desktop.charts;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
 import org.ioscope.app.desktop.common.SteppedScale;
@@ -19,10 +13,7 @@ import org.ioscope.core.history.Slice;
 /// for.
 final class ChartTexts {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
     private static final double TITLE_HEIGHT = 24;
-    private static final double AXIS_HEIGHT = 18;
     private static final double LEFT = 60;
     private static final double RIGHT = 72;
     private static final double GAP = 6;
@@ -30,10 +21,9 @@ final class ChartTexts {
     private static final double LABEL_HEIGHT = 16;
 
     private final List<ChartSeries> series;
-    private final Text title = text("chart-title");
-    private final Text empty = text("chart-empty");
-    private final Text from = text(Styles.CAPTION, Styles.NUMBER);
-    private final Text to = text(Styles.CAPTION, Styles.NUMBER);
+    private final Text title = TimeTexts.text("chart-title");
+    private final Text empty = TimeTexts.text("chart-empty");
+    private final TimeTexts times = new TimeTexts();
     private final List<Text> lines = new ArrayList<>();
     private final List<Text> newest = new ArrayList<>();
     private final List<Text> names = new ArrayList<>();
@@ -49,29 +39,21 @@ final class ChartTexts {
         this.series = series;
         title.setText(name);
         for (int i = 0; i <= SteppedScale.STEPS; i++) {
-            lines.add(text(Styles.CAPTION, Styles.NUMBER));
+            lines.add(TimeTexts.text(Styles.CAPTION, Styles.NUMBER));
         }
         for (ChartSeries line : series) {
-            newest.add(text("chart-newest", Styles.NUMBER));
-            Text label = text(Styles.CAPTION);
+            newest.add(TimeTexts.text("chart-newest", Styles.NUMBER));
+            Text label = TimeTexts.text(Styles.CAPTION);
             label.setText(series.size() == 1 ? "" : line.name());
             names.add(label);
-            captions.add(text(Styles.CAPTION, Styles.NUMBER));
+            captions.add(TimeTexts.text(Styles.CAPTION, Styles.NUMBER));
         }
-        nodes.addAll(List.of(title, from, to, empty));
+        nodes.addAll(List.of(title, empty));
+        nodes.addAll(times.nodes());
         nodes.addAll(lines);
         nodes.addAll(newest);
         nodes.addAll(names);
         nodes.addAll(captions);
-    }
-
-    private static Text text(String... styles) {
-        Text text = new Text();
-        text.getStyleClass().addAll(styles);
-        text.setManaged(false);
-        text.setMouseTransparent(true);
-        text.setTextOrigin(VPos.CENTER);
-        return text;
     }
 
     List<Node> nodes() {
@@ -80,11 +62,6 @@ final class ChartTexts {
 
     void setCompact(boolean newCompact) {
         compact = newCompact;
-        List<Text> hidden = new ArrayList<>(List.of(title, from, to));
-        hidden.addAll(newest);
-        hidden.addAll(names);
-        hidden.addAll(captions);
-        hidden.forEach(text -> text.setVisible(!compact));
     }
 
     void setUnavailable(String reason) {
@@ -107,28 +84,33 @@ final class ChartTexts {
             plot.place(left, top + 2, width, height - 3);
         } else {
             plot.place(
-                    left + LEFT, top + TITLE_HEIGHT + 4, width - LEFT - RIGHT, height - TITLE_HEIGHT - AXIS_HEIGHT - 4);
+                    left + LEFT,
+                    top + TITLE_HEIGHT + 4,
+                    width - LEFT - RIGHT,
+                    height - TITLE_HEIGHT - TimeTexts.HEIGHT - 4);
         }
     }
 
     /// Writes what is shown.
-    void show(TimeWindow window, Slice slice, ChartScale scale, Plot plot, ValueFormat format) {
+    ///
+    /// @param nothing whether there is no value to show
+    void show(TimeWindow window, Slice slice, ChartScale scale, Plot plot, ValueFormat format, boolean nothing) {
+        nodes.forEach(text -> text.setVisible(!nothing && !compact));
+        title.setVisible(!compact);
+        title.setX(left);
+        title.setY(Math.rint(top + TITLE_HEIGHT / 2 - 2));
+        empty.setVisible(nothing);
+        if (nothing) {
+            tellEmpty(plot);
+            return;
+        }
         showAxis(scale, plot, format);
-        tellEmpty(slice, plot);
         if (compact) {
             return;
         }
-        title.setX(left);
-        title.setY(Math.rint(top + TITLE_HEIGHT / 2 - 2));
         showNewest(window, slice, plot, format);
         showCaption(window, slice, format);
-        from.setText(window.isLive() ? ago(window.spanMillis()) : time(window.fromMillis()));
-        to.setText(window.isLive() ? "now" : time(window.toMillis()));
-        double below = Math.rint(plot.bottom() + AXIS_HEIGHT / 2 + 1);
-        from.setX(plot.left());
-        from.setY(below);
-        to.setX(Math.rint(plot.right() - width(to)));
-        to.setY(below);
+        times.show(window, plot);
     }
 
     private void showAxis(ChartScale scale, Plot plot, ValueFormat format) {
@@ -145,18 +127,11 @@ final class ChartTexts {
         }
     }
 
-    private void tellEmpty(Slice slice, Plot plot) {
-        boolean nothing = true;
-        for (int i = 0; i < series.size() && nothing; i++) {
-            nothing = Double.isNaN(slice.peak(i, Long.MIN_VALUE, Long.MAX_VALUE));
-        }
-        empty.setVisible(nothing);
-        if (nothing) {
-            empty.setText(unavailable.isEmpty() ? "No data yet" : unavailable);
-            empty.setWrappingWidth(Math.max(0, plot.width() - 2 * GAP));
-            empty.setX(Math.rint(plot.left() + GAP));
-            empty.setY(Math.rint((plot.top() + plot.bottom()) / 2));
-        }
+    private void tellEmpty(Plot plot) {
+        empty.setText(unavailable.isEmpty() ? "No data yet" : unavailable);
+        empty.setWrappingWidth(Math.max(0, width - 2 * GAP));
+        empty.setX(Math.rint(left + GAP));
+        empty.setY(Math.rint((plot.top() + plot.bottom()) / 2));
     }
 
     /// The newest values, pushed apart where they would lie on each other.
@@ -181,25 +156,26 @@ final class ChartTexts {
     }
 
     private void showCaption(TimeWindow window, Slice slice, ValueFormat format) {
-        double right = left + width;
         double y = Math.rint(top + TITLE_HEIGHT / 2 - 2);
-        double room = right - left - width(title) - LEGEND_GAP;
-        for (int i = series.size() - 1; i >= 0; i--) {
+        double needed = 0;
+        for (int i = 0; i < series.size(); i++) {
             double peak = slice.peak(i, window.fromMillis(), window.toMillis());
             double mean = slice.mean(i, window.fromMillis(), window.toMillis());
+            captions.get(i).setText("peak " + format.text(peak) + "  mean " + format.text(mean));
+            needed += LEGEND_GAP + width(names.get(i)) + GAP + width(captions.get(i));
+        }
+        boolean fits = needed <= width - width(title);
+        double right = left + width;
+        for (int i = series.size() - 1; i >= 0; i--) {
             Text caption = captions.get(i);
-            caption.setText("peak " + format.text(peak) + "  mean " + format.text(mean));
-            double needed = width(caption) + width(names.get(i)) + GAP;
-            boolean fits = needed <= room;
             caption.setVisible(fits);
             right -= fits ? width(caption) : 0;
             caption.setX(Math.rint(right));
             caption.setY(y);
-            right -= width(names.get(i)) + GAP;
+            right -= width(names.get(i)) + (fits ? GAP : 0);
             names.get(i).setX(Math.rint(right));
             names.get(i).setY(y);
             right -= LEGEND_GAP;
-            room -= needed + LEGEND_GAP;
         }
     }
 
@@ -215,20 +191,6 @@ final class ChartTexts {
                     .append(captions.get(i).getText());
         }
         return empty.isVisible() ? title.getText() + ": " + empty.getText() : words.toString();
-    }
-
-    private static String ago(long millis) {
-        Duration span = Duration.ofMillis(millis);
-        if (span.toSeconds() < 120) {
-            return span.toSeconds() + " s ago";
-        }
-        double minutes = millis / 60_000.0;
-        return (minutes == Math.rint(minutes) ? span.toMinutes() + "" : String.format(Locale.ROOT, "%.1f", minutes))
-                + " min ago";
-    }
-
-    private static String time(long millis) {
-        return TIME.format(Instant.ofEpochMilli(millis));
     }
 
     private static double width(Text text) {

@@ -83,7 +83,9 @@ final class Crosshair {
             }
         }
         readout.show(TIME.format(Instant.ofEpochMilli(slice.timesMillis()[index])), texts);
-        double place = x + OFFSET + readout.getWidth() <= width ? x + OFFSET : x - OFFSET - readout.getWidth();
+        double place = x + OFFSET + readout.getWidth() <= Math.min(plot.right(), width)
+                ? x + OFFSET
+                : x - OFFSET - readout.getWidth();
         readout.relocate(Math.rint(Math.max(0, place)), Math.rint(plot.top()));
         readout.setVisible(true);
     }

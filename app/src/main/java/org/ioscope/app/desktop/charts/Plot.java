@@ -68,6 +68,10 @@ final class Plot {
         return width;
     }
 
+    double height() {
+        return height;
+    }
+
     /// Whether a slice has more moments than the plot has pixels.
     boolean isCrowded(Slice slice) {
         return slice.size() > width;

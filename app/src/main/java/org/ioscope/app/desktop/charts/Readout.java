@@ -46,6 +46,11 @@ final class Readout extends Region {
         }
     }
 
+    /// Names a line anew.
+    void rename(int index, String name) {
+        names.get(index).setText(name);
+    }
+
     /// Shows a moment.
     void show(String moment, List<String> texts) {
         time.setText(moment);

@@ -8,6 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import org.ioscope.app.desktop.common.Units;
 import org.ioscope.app.desktop.common.ValueFormat;
 import org.ioscope.core.history.Slice;
 import org.ioscope.core.history.Unit;
@@ -30,7 +31,9 @@ public final class TimeSeriesChart extends Region {
     private final String title;
     private final List<ChartSeries> series;
     private final TimeWindow window;
-    private final ValueFormat format;
+    private final Unit unit;
+    private Units units;
+    private ValueFormat format;
     private final ChartScale scale;
     private final Canvas canvas = new Canvas();
     private final Plot plot = new Plot();
@@ -52,6 +55,8 @@ public final class TimeSeriesChart extends Region {
     };
     private ChartSource source = ChartSource.NONE;
     private Slice slice = Slice.EMPTY;
+    /// The largest value shown; NaN where there is none.
+    private double peak = Double.NaN;
 
     /// Makes a chart without values.
     ///
@@ -60,16 +65,17 @@ public final class TimeSeriesChart extends Region {
     /// @param window the time that it shows, shared with the other charts of its page
     /// @param series its lines, at least one
     public TimeSeriesChart(String title, Unit unit, TimeWindow window, ChartSeries... series) {
-        this(title, ValueFormat.of(unit), defaultKind(unit), window, series);
+        this(title, unit, defaultKind(unit), window, series);
     }
 
-    private TimeSeriesChart(
-            String title, ValueFormat format, ChartScale.Kind kind, TimeWindow window, ChartSeries... series) {
+    private TimeSeriesChart(String title, Unit unit, ChartScale.Kind kind, TimeWindow window, ChartSeries... series) {
         this.title = title;
         this.window = window;
         this.series = List.of(series);
-        this.format = format;
-        this.scale = new ChartScale(kind, format.smallestStep(), format.base());
+        this.unit = unit;
+        this.units = window.units();
+        this.format = ValueFormat.of(unit, units);
+        this.scale = new ChartScale(kind, format);
         this.texts = new ChartTexts(title, this.series);
         this.crosshair = new Crosshair(this.series);
         getStyleClass().add("time-chart");
@@ -101,7 +107,7 @@ public final class TimeSeriesChart extends Region {
     /// A chart of shares that are usually small, such as pressure: its scale fits what is shown instead of being
     /// fixed.
     public static TimeSeriesChart ofSmallShares(String title, TimeWindow window, ChartSeries... series) {
-        return new TimeSeriesChart(title, ValueFormat.of(Unit.PERCENT), ChartScale.Kind.FITTED_PERCENT, window, series);
+        return new TimeSeriesChart(title, Unit.PERCENT, ChartScale.Kind.FITTED_PERCENT, window, series);
     }
 
     /// Shows values from somewhere else, such as of another disk.
@@ -149,8 +155,13 @@ public final class TimeSeriesChart extends Region {
         if (getScene() == null || plot.isEmpty()) {
             return;
         }
+        if (units != window.units()) {
+            units = window.units();
+            format = ValueFormat.of(unit, units);
+            scale.setFormat(format);
+        }
         slice = source.slice(window.fromMillis(), window.toMillis());
-        double peak = Double.NaN;
+        peak = Double.NaN;
         for (int i = 0; i < series.size(); i++) {
             double linePeak = slice.peak(i, window.fromMillis(), window.toMillis());
             peak = linePeak > peak || Double.isNaN(peak) ? linePeak : peak;
@@ -158,13 +169,16 @@ public final class TimeSeriesChart extends Region {
         scale.fit(peak);
         plot.show(window.fromMillis(), window.spanMillis(), scale.top());
         draw();
-        texts.show(window, slice, scale, plot, format);
+        texts.show(window, slice, scale, plot, format, Double.isNaN(peak));
         point();
     }
 
     private void draw() {
         GraphicsContext context = canvas.getGraphicsContext2D();
         context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        if (Double.isNaN(peak)) {
+            return;
+        }
         context.save();
         context.setLineWidth(1);
         context.setStroke(grid.line());
@@ -182,7 +196,7 @@ public final class TimeSeriesChart extends Region {
     }
 
     private void point() {
-        if (window.pointed().isEmpty() || slice.size() == 0) {
+        if (window.pointed().isEmpty() || Double.isNaN(peak)) {
             crosshair.hide();
         } else {
             crosshair.show(window.pointed().getAsLong(), slice, plot, format, getWidth());

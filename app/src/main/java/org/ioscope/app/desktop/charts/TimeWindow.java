@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.ioscope.app.desktop.common.PageContext;
+import org.ioscope.app.desktop.common.Units;
+import org.ioscope.core.history.History;
 
 /// The span of time that the charts of a page show, and the moment that they point at: shared by all of them, so
 /// that
@@ -28,6 +31,7 @@ public final class TimeWindow {
     private long newestMillis;
     private boolean live = true;
     private boolean paused;
+    private Units units = Units.DECIMAL;
     private OptionalLong pointed = OptionalLong.empty();
 
     /// Hears of changes.
@@ -44,6 +48,14 @@ public final class TimeWindow {
         this(USUAL_SPAN);
     }
 
+    /// The window of a page: stands still while the page is paused, and has its units.
+    public static TimeWindow of(PageContext context) {
+        TimeWindow window = new TimeWindow();
+        context.paused().subscribe(window::setPaused);
+        context.units().subscribe(window::setUnits);
+        return window;
+    }
+
     public TimeWindow(Duration usualSpan) {
         usualSpanMillis = usualSpan.toMillis();
         spanMillis = usualSpanMillis;
@@ -55,6 +67,13 @@ public final class TimeWindow {
 
     void remove(Listener listener) {
         listeners.remove(listener);
+    }
+
+    /// There is a new sample in the history; called once for each and only while the page is shown.
+    public void advance(History history) {
+        if (history.newestMillis() != Long.MIN_VALUE) {
+            advance(history.oldestMillis(), history.newestMillis());
+        }
     }
 
     /// There is a new sample; called once for each, after the history has it and only while the page is shown.
@@ -113,6 +132,17 @@ public final class TimeWindow {
             }
             moved();
         }
+    }
+
+    /// Writes bytes in other units.
+    public void setUnits(Units newUnits) {
+        units = newUnits;
+        moved();
+    }
+
+    /// In which units bytes are written.
+    public Units units() {
+        return units;
     }
 
     /// Points at a moment; empty for none.

@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
+import org.ioscope.core.history.History;
 
 /// What the window offers to each of its pages. Properties belong to the JavaFX thread.
 ///
@@ -18,6 +19,7 @@ import javafx.beans.value.ObservableValue;
 /// @param navigate shows the page of an id
 /// @param notices tells the user what became of something; on the JavaFX thread
 /// @param target asks where to save
+/// @param history an hour of the machine's metrics; it has a sample before the pages hear of it
 public record PageContext(
         Executor background,
         FxScheduler scheduler,
@@ -28,4 +30,5 @@ public record PageContext(
         ObservableValue<Duration> interval,
         Consumer<String> navigate,
         Consumer<Notice> notices,
-        FileTarget target) {}
+        FileTarget target,
+        History history) {}

@@ -6,11 +6,13 @@ import org.ioscope.core.history.Unit;
 /// How the numbers of one kind are written in charts and cards.
 public interface ValueFormat {
 
-    /// The format of a unit, bytes decimal.
-    static ValueFormat of(Unit unit) {
+    /// The format of a unit.
+    ///
+    /// @param units in which bytes are written
+    static ValueFormat of(Unit unit, Units units) {
         return switch (unit) {
-            case BYTES_PER_SECOND -> new Bytes(true);
-            case BYTES -> new Bytes(false);
+            case BYTES_PER_SECOND -> new Bytes(units, true);
+            case BYTES -> new Bytes(units, false);
             case PER_SECOND -> Plain.PER_SECOND;
             case PERCENT -> Plain.PERCENT;
             case MILLISECONDS -> Plain.MILLISECONDS;
@@ -41,21 +43,26 @@ public interface ValueFormat {
     }
 
     /// Bytes, or bytes a second.
-    record Bytes(boolean perSecond) implements ValueFormat {
+    record Bytes(Units units, boolean perSecond) implements ValueFormat {
         @Override
         public String text(double value) {
-            return Double.isNaN(value) ? Formats.UNKNOWN : ByteScale.withUnit(value, perSecond);
+            return perSecond ? units.rate(value) : units.amount(value);
         }
 
         @Override
         public String axisText(double value, double largest) {
-            ByteScale scale = ByteScale.of(largest, perSecond);
+            ByteScale scale = units.scale(largest, perSecond);
             return value == 0 ? "0" : round(value / scale.divisor()) + " " + scale.unit();
         }
 
         @Override
         public double smallestStep() {
-            return 1000;
+            return units.base();
+        }
+
+        @Override
+        public int base() {
+            return units.base();
         }
     }
 
@@ -69,7 +76,7 @@ public interface ValueFormat {
 
             @Override
             public String axisText(double value, double largest) {
-                return round(value) + " %";
+                return value == 0 ? "0" : round(value) + " %";
             }
         },
         PER_SECOND(1) {
@@ -80,7 +87,7 @@ public interface ValueFormat {
 
             @Override
             public String axisText(double value, double largest) {
-                return thousands(value) + "/s";
+                return value == 0 ? "0" : thousands(value) + "/s";
             }
         },
         MILLISECONDS(0.1) {
@@ -96,6 +103,9 @@ public interface ValueFormat {
 
             @Override
             public String axisText(double value, double largest) {
+                if (value == 0) {
+                    return "0";
+                }
                 return largest > 2000 ? round(value / 1000) + " s" : round(value) + " ms";
             }
         },
