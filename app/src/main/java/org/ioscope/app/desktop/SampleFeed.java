@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SampleFeed implements AutoCloseable {
 
     private final Sampler.Opening opening;
-    private final Duration period;
+    private Duration period;
     private Sampler.@Nullable Listener listener;
     private @Nullable Sampler sampler;
 
@@ -32,6 +32,15 @@ final class SampleFeed implements AutoCloseable {
         Sampler fresh = new Sampler(opening, period, hearer);
         sampler = fresh;
         fresh.start();
+    }
+
+    /// Changes the time between two samples, from now on.
+    void setPeriod(Duration newPeriod) {
+        period = newPeriod;
+        Sampler running = sampler;
+        if (running != null) {
+            running.setPeriod(newPeriod);
+        }
     }
 
     @Override

@@ -89,7 +89,7 @@ class DesktopWindowUiTest {
 
     private void see(Sample sample) throws TimeoutException {
         int tasks = sample.tasks().size();
-        window.processes().sampled(sample, 0, false);
+        window.listener().sampled(sample, 0, false);
         await(() -> !label("count").isEmpty() && tasks > 0);
     }
 
@@ -183,7 +183,7 @@ class DesktopWindowUiTest {
         robot.clickOn("#process-table");
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
         await(() -> find("paused-mark", Label.class).isVisible());
-        window.processes().sampled(sample().with(task(1, "later", 5, 5)).build(), 0, false);
+        window.listener().sampled(sample().with(task(1, "later", 5, 5)).build(), 0, false);
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
         await(() -> label("answer").startsWith("later"));
         assertFalse(find("paused-mark", Label.class).isVisible());
@@ -194,9 +194,9 @@ class DesktopWindowUiTest {
         see(twoProcesses());
         await(() -> rows() == 4);
         robot.interact(() -> clickOnHeader("column-read"));
-        await(() -> window.processes().find("rsync", 0) == 0);
+        await(() -> window.processes().viewModel().table().find("rsync", 0) == 0);
         robot.interact(() -> clickOnHeader("column-read"));
-        await(() -> window.processes().find("bash", 0) == 0);
+        await(() -> window.processes().viewModel().table().find("bash", 0) == 0);
     }
 
     @Test
@@ -206,7 +206,7 @@ class DesktopWindowUiTest {
         robot.clickOn("#process-table").write("rs");
         TableView<?> table = find("process-table", TableView.class);
         await(() -> table.getSelectionModel().getSelectedIndex()
-                == window.processes().find("rsync", 0));
+                == window.processes().viewModel().table().find("rsync", 0));
     }
 
     @Test
@@ -219,7 +219,7 @@ class DesktopWindowUiTest {
         assertEquals(5, lines.size());
         assertTrue(lines.getFirst().startsWith("pid,tid,ioPriority,user,readBytesPerSecond"));
         assertTrue(lines.stream().anyMatch(line -> line.contains("'=cmd")), lines::toString);
-        await(() -> find("export-banner", Node.class).isVisible());
+        await(() -> find("notice", Node.class).isVisible());
     }
 
     @Test
@@ -227,8 +227,8 @@ class DesktopWindowUiTest {
         target = folder.resolve("missing").resolve("table.csv");
         see(twoProcesses());
         robot.clickOn("#export").clickOn("#export-csv");
-        await(() -> find("export-banner", Node.class).isVisible());
-        Node banner = find("export-banner", Node.class);
+        await(() -> find("notice", Node.class).isVisible());
+        Node banner = find("notice", Node.class);
         assertTrue(banner.getAccessibleText().startsWith("The table could not be saved"));
         assertTrue(banner.getAccessibleText().contains("there is no such folder"), banner.getAccessibleText());
         assertFalse(Files.exists(target.getParent()));
@@ -257,7 +257,7 @@ class DesktopWindowUiTest {
     void aLostSourceIsToldAndOpenedAgain(FxRobot robot) throws TimeoutException {
         robot.interact(window::start);
         await(() -> opened == 1 && rows() == 3);
-        window.processes().failed(new IOException("the kernel closed the socket"));
+        window.listener().failed(new IOException("the kernel closed the socket"));
         await(() -> find("source-banner", Node.class).isVisible());
         assertTrue(find("source-banner", Node.class).getAccessibleText().contains("the kernel closed the socket"));
         robot.clickOn("Try again");

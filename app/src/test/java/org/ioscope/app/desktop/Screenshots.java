@@ -41,7 +41,7 @@ public final class Screenshots {
         DesktopWindow window = new DesktopWindow(stage, options, (_, _) -> Optional.empty());
         window.show();
         for (int second = 0; second <= SECONDS; second++) {
-            window.processes().sampled(day.at(second), 0, false);
+            window.listener().sampled(day.at(second), 0, false);
         }
         after(500, () -> draw(window, stage, folder, 0, done));
     }

@@ -70,7 +70,7 @@ class StyleSheetUiTest {
     void everyColourIsKnownInBothThemes(FxRobot robot) {
         SampleDay day = new SampleDay();
         for (int second = 0; second < 10; second++) {
-            window.processes().sampled(day.at(second), 0, false);
+            window.listener().sampled(day.at(second), 0, false);
         }
         WaitForAsyncUtils.waitForFxEvents();
         for (int round = 0; round < 2; round++) {

@@ -3,7 +3,9 @@ package org.ioscope.core.local;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.ioscope.core.host.HostMetric;
@@ -50,16 +52,16 @@ public final class LocalSource implements SampleSource {
     private long lostEvents;
     private boolean closed;
 
-    private LocalSource(ProcFileSystem files, boolean withHost) throws IOException {
+    private LocalSource(ProcFileSystem files, Set<Detail> details, boolean withHost) throws IOException {
         this.withHost = withHost;
         long now = System.nanoTime();
         events = KernelEvents.open();
         hasExitRecords = events.exitRecordsCause().isEmpty();
         hasProcessEvents = events.processEventsCause().isEmpty();
         accounting = new DelayAccounting(files, now);
-        TaskDescriber describer = new TaskDescriber(files);
-        reader = openReader(files, describer, accounting);
-        ledger = new Ledger(describer, accounting, now, reader.tellsDelays());
+        TaskDescriber describer = new TaskDescriber(files, details);
+        reader = openReader(files, describer, accounting, details);
+        ledger = new Ledger(describer, accounting, now, reader.tellsDelays(), details);
         lifecycle = new Lifecycle(table, ledger, hasExitRecords);
         finder = new TaskFinder(files, table, ledger, hasExitRecords);
         machine = HostReader.open(files, withHost ? HostMetric.all() : HostMetric.ofTotals());
@@ -80,18 +82,23 @@ public final class LocalSource implements SampleSource {
     ///
     /// @throws IOException if not even `/proc` can be read
     public static LocalSource open() throws IOException {
-        return open(false);
+        return open(EnumSet.noneOf(Detail.class));
     }
 
-    /// As [#open()], with the machine's own metrics in each sample.
+    /// As [#open()], with what else is to be told of each task.
+    public static LocalSource open(Set<Detail> details) throws IOException {
+        return open(details, false);
+    }
+
+    /// As [#open(Set)], with the machine's own metrics in each sample.
     ///
     /// @throws IOException if not even `/proc` can be read
-    public static LocalSource openWithHost() throws IOException {
-        return open(true);
+    public static LocalSource openWithHost(Set<Detail> details) throws IOException {
+        return open(details, true);
     }
 
-    private static LocalSource open(boolean withHost) throws IOException {
-        LocalSource source = new LocalSource(ProcFileSystem.system(), withHost);
+    private static LocalSource open(Set<Detail> details, boolean withHost) throws IOException {
+        LocalSource source = new LocalSource(ProcFileSystem.system(), details, withHost);
         try {
             source.takeFirstReading();
             return source;
@@ -101,11 +108,19 @@ public final class LocalSource implements SampleSource {
         }
     }
 
-    private static CounterReader openReader(ProcFileSystem files, TaskDescriber describer, DelayAccounting accounting) {
+    private static CounterReader openReader(
+            ProcFileSystem files, TaskDescriber describer, DelayAccounting accounting, Set<Detail> details) {
         try {
-            return new TaskstatsReader(TaskstatsClient.open(), describer, accounting, new StartTimes(files));
+            return new TaskstatsReader(
+                    TaskstatsClient.open(),
+                    describer,
+                    accounting,
+                    new StartTimes(files),
+                    new CountersFactory(details),
+                    new DetailReader(files, details));
         } catch (ErrnoException e) {
-            return new ProcfsReader(files, new TaskIdentifier(files, describer), String.valueOf(e.getMessage()));
+            return new ProcfsReader(
+                    files, new TaskIdentifier(files, describer), String.valueOf(e.getMessage()), details);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /// Takes samples at a fixed rate on a thread of its own.
 ///
@@ -33,16 +34,18 @@ public final class Sampler implements AutoCloseable {
     }
 
     private final Opening opening;
-    private final Duration period;
     private final Listener listener;
     private final Thread thread = Thread.ofPlatform().name("ioscope-sampler").unstarted(this::run);
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition closing = lock.newCondition();
+    private final Condition changed = lock.newCondition();
+    private Duration period;
+    private Duration scheduledPeriod;
     private boolean closed;
 
     public Sampler(Opening opening, Duration period, Listener listener) {
         this.opening = opening;
         this.period = period;
+        this.scheduledPeriod = period;
         this.listener = listener;
     }
 
@@ -53,13 +56,24 @@ public final class Sampler implements AutoCloseable {
         thread.start();
     }
 
+    /// Changes the time between two samples; the next one comes a new period from now. From any thread.
+    public void setPeriod(Duration newPeriod) {
+        lock.lock();
+        try {
+            period = newPeriod;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Ends sampling and waits until the source is closed. Called by the listener, it does not wait.
     @Override
     public void close() {
         lock.lock();
         try {
             closed = true;
-            closing.signalAll();
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -70,32 +84,47 @@ public final class Sampler implements AutoCloseable {
 
     private void run() {
         try (SampleSource source = opening.open()) {
-            FixedRateSchedule schedule = new FixedRateSchedule(System.nanoTime(), period);
-            while (waitUnlessClosed(schedule.nextDelayNanos(System.nanoTime()))) {
+            FixedRateSchedule schedule = waitForNext(null);
+            while (schedule != null) {
                 schedule.begin(System.nanoTime());
                 long before = System.nanoTime();
                 Sample sample = source.sample();
                 long cost = System.nanoTime() - before;
                 listener.sampled(sample, cost, schedule.isCostly(cost));
+                schedule = waitForNext(schedule);
             }
         } catch (IOException | RuntimeException e) {
             listener.failed(e);
         }
     }
 
-    /// Whether the time passed without [#close()].
-    private boolean waitUnlessClosed(long nanos) {
+    /// Waits until the next sample is due.
+    ///
+    /// @param last the schedule so far; null before the first sample
+    /// @return the schedule by which it is due, a new one after the period was changed; null after [#close()]
+    private @Nullable FixedRateSchedule waitForNext(@Nullable FixedRateSchedule last) {
         lock.lock();
         try {
-            long left = nanos;
-            while (!closed && left > 0) {
-                left = closing.awaitNanos(left);
+            FixedRateSchedule schedule = last;
+            Duration scheduled = scheduledPeriod;
+            long left = schedule == null ? 0 : schedule.nextDelayNanos(System.nanoTime());
+            while (!closed) {
+                if (schedule == null || !period.equals(scheduled)) {
+                    schedule = new FixedRateSchedule(System.nanoTime(), period);
+                    scheduled = period;
+                    left = schedule.nextDelayNanos(System.nanoTime());
+                }
+                if (left <= 0) {
+                    scheduledPeriod = scheduled;
+                    return schedule;
+                }
+                left = changed.awaitNanos(left);
             }
-            return !closed;
+            return null;
         } catch (InterruptedException e) {
             // Nobody has a reason to interrupt this thread; taken as a wish to end it.
             Thread.currentThread().interrupt();
-            return false;
+            return null;
         } finally {
             lock.unlock();
         }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Sums what each task did since the accumulator was made, dead tasks included. Single-threaded.
 ///
-/// Tasks that ended without doing anything are forgotten. Of those that did something, the last [#EXITED_ROWS]
+/// Tasks that ended without using storage are forgotten. Of those that did something, the last [#EXITED_ROWS]
 /// keep a row of their own; older ones are folded into one row per command and user, or per user where each has
-/// another command,, so that a storm of short-lived processes costs bounded memory and no byte is lost.
+/// another command, so that a storm of short-lived processes costs bounded memory and no byte is lost.
 public final class TaskAccumulator {
 
     /// How many ended tasks keep a row of their own.
@@ -52,7 +52,7 @@ public final class TaskAccumulator {
     private void advance(TaskSample task, @Nullable TaskSample before) {
         if (before != null) {
             live.put(task.id(), sum(before, task, false));
-        } else if (task.activity().isActive()) {
+        } else if (task.activity().hasWork()) {
             live.put(task.id(), task);
         }
     }

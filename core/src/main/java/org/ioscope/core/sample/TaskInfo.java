@@ -8,10 +8,27 @@ package org.ioscope.core.sample;
 /// @param ioPriority effective I/O priority
 /// @param name the task's own name (`comm`, at most 15 bytes)
 /// @param commandLine arguments of the process joined by spaces; empty for kernel threads and where not readable
-public record TaskInfo(int uid, String user, IoPriority ioPriority, String name, String commandLine) {
+/// @param nice -20 (first) to 19 (last)
+/// @param parentPid number of its process's parent; 0 where it has none or where that is not known
+/// @param cgroup path of its process's control group, such as `/system.slice/cron.service`; empty where that is
+///     not known or was not asked for
+public record TaskInfo(
+        int uid,
+        String user,
+        IoPriority ioPriority,
+        String name,
+        String commandLine,
+        Reading nice,
+        int parentPid,
+        String cgroup) {
 
     /// No user has this number: C's `(uid_t) -1`.
     public static final int UNKNOWN_UID = -1;
+
+    /// A task of which only that is known which every source tells.
+    public TaskInfo(int uid, String user, IoPriority ioPriority, String name, String commandLine) {
+        this(uid, user, ioPriority, name, commandLine, Reading.Unknown.UNSUPPORTED, 0, "");
+    }
 
     /// Whether it is known whose the task is.
     public boolean hasUser() {

@@ -20,14 +20,15 @@ final class TaskIoTest {
 
     @Test
     void theBytesOfStorageAreRead() throws ProcFormatException {
-        assertEquals(new TaskIo(5, 6, 7), parse(IO));
+        assertEquals(new TaskIo(1, 2, 3, 4, 5, 6, 7), parse(IO));
     }
 
     @Test
     void theOrderOfLinesAndAMissingEndOfLineDoNotMatter() throws ProcFormatException {
         assertEquals(
-                new TaskIo(5, 6, 1L << 60),
-                parse("cancelled_write_bytes: 1152921504606846976\nwrite_bytes: 6\nread_bytes: 5"));
+                new TaskIo(1, 2, 3, 4, 5, 6, 1L << 60),
+                parse(
+                        "cancelled_write_bytes: 1152921504606846976\nwrite_bytes: 6\nread_bytes: 5\nsyscw: 4\nsyscr: 3\nwchar: 2\nrchar: 1"));
     }
 
     @Test

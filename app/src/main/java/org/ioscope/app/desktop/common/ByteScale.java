@@ -2,35 +2,20 @@ package org.ioscope.app.desktop.common;
 
 import java.util.Locale;
 
-/// The one unit in which a column, an axis or a pair of numbers is written, decimal as disks are sold.
+/// The one unit in which a column, an axis or a pair of numbers is written; made by [Units].
 ///
 /// @param divisor bytes per unit
 /// @param unit the unit's name, such as `MB/s`
 public record ByteScale(double divisor, String unit) {
 
-    private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB", "PB"};
-    private static final double STEP = 1000;
-    /// 999.5 is written as 1000, so the next unit begins there.
-    private static final double LIMIT = 999.5;
-
-    /// The scale in which the largest value needs at most three digits before the point.
-    ///
-    /// @param largest in bytes, or bytes a second
-    /// @param perSecond whether the values are rates
+    /// The decimal scale of a value.
     public static ByteScale of(double largest, boolean perSecond) {
-        int index = 0;
-        double divisor = 1;
-        while (index < UNITS.length - 1 && largest / divisor >= LIMIT) {
-            divisor *= STEP;
-            index++;
-        }
-        return new ByteScale(divisor, perSecond ? UNITS[index] + "/s" : UNITS[index]);
+        return Units.DECIMAL.scale(largest, perSecond);
     }
 
-    /// A value in its own best unit, such as `41.2 MB/s`.
+    /// A value in its own best decimal unit.
     public static String withUnit(double bytes, boolean perSecond) {
-        ByteScale scale = of(bytes, perSecond);
-        return scale.number(bytes) + " " + scale.unit;
+        return perSecond ? Units.DECIMAL.rate(bytes) : Units.DECIMAL.amount(bytes);
     }
 
     /// The number without its unit, at most three significant digits; what is more than nothing never reads

@@ -72,17 +72,18 @@ public final class TimeSeriesChart extends Region {
     }
 
     /// Shows other values.
-    public void show(ChartData newData) {
+    ///
+    /// @param units in which bytes are written
+    public void show(ChartData newData, Units units) {
         data = newData;
         TimeSeries.Snapshot series = data.series();
-        ByteScale scale = ByteScale.of(data.step() * SteppedScale.STEPS, true);
+        ByteScale scale = units.scale(data.step() * SteppedScale.STEPS, true);
         for (int i = 0; i < gridLabels.length; i++) {
             gridLabels[i].setText(axisNumber((i + 1) * data.step(), scale));
         }
-        caption.setText("peak " + ByteScale.withUnit(series.peak(), true) + "   mean "
-                + ByteScale.withUnit(series.mean(), true));
+        caption.setText("peak " + units.rate(series.peak()) + "   mean " + units.rate(series.mean()));
         double now = series.newest();
-        newest.setText(Double.isNaN(now) ? Formats.UNKNOWN : ByteScale.withUnit(now, true));
+        newest.setText(units.rate(now));
         setAccessibleText(title.getText() + ": now " + newest.getText() + ", " + caption.getText());
         requestLayout();
     }

@@ -2,7 +2,7 @@ package org.ioscope.app.desktop.processes;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.ioscope.app.desktop.common.ByteScale;
+import org.ioscope.app.desktop.common.Units;
 import org.ioscope.core.export.SafeText;
 import org.ioscope.core.sample.ProcessRows;
 import org.ioscope.core.sample.Reading;
@@ -17,7 +17,7 @@ final class Answer {
     private Answer() {}
 
     /// Such as `postgres writes 41.2 MB/s, 83 % of all writes`.
-    static String of(Sample sample) {
+    static String of(Sample sample, Units units) {
         List<TaskSample> processes = ProcessRows.of(sample.tasks().stream()
                 .filter(task -> task.activity().isActive())
                 .toList());
@@ -30,12 +30,17 @@ final class Answer {
                     : "No task reads or writes";
         }
         return write >= read
-                ? line(processes, task -> bytes(task.activity().writeBytes()), write, sample, "writes")
-                : line(processes, task -> bytes(task.activity().readBytes()), read, sample, "reads");
+                ? line(processes, task -> bytes(task.activity().writeBytes()), write, sample, units, "writes")
+                : line(processes, task -> bytes(task.activity().readBytes()), read, sample, units, "reads");
     }
 
     private static String line(
-            List<TaskSample> processes, ToDoubleFunction<TaskSample> bytes, long all, Sample sample, String verb) {
+            List<TaskSample> processes,
+            ToDoubleFunction<TaskSample> bytes,
+            long all,
+            Sample sample,
+            Units units,
+            String verb) {
         TaskSample top = processes.getFirst();
         for (TaskSample process : processes) {
             if (bytes.applyAsDouble(process) > bytes.applyAsDouble(top)) {
@@ -43,7 +48,7 @@ final class Answer {
             }
         }
         double topBytes = bytes.applyAsDouble(top);
-        String rate = ByteScale.withUnit(topBytes * NANOS_PER_SECOND / Math.max(1, sample.intervalNanos()), true);
+        String rate = units.rate(topBytes * NANOS_PER_SECOND / Math.max(1, sample.intervalNanos()));
         long share = Math.round(100 * topBytes / all);
         return SafeText.visible(program(top, sample)) + " " + verb + " " + rate + ", " + share + " % of all " + verb;
     }

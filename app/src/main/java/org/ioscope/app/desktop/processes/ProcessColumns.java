@@ -1,151 +1,167 @@
 package org.ioscope.app.desktop.processes;
 
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 import org.ioscope.app.desktop.common.Formats;
+import org.ioscope.app.desktop.common.Quantity;
 import org.ioscope.app.desktop.common.Styles;
-import org.jspecify.annotations.Nullable;
+import org.ioscope.app.desktop.table.Column;
+import org.ioscope.app.desktop.table.DrawnColumn;
+import org.ioscope.app.desktop.table.Heading;
+import org.ioscope.app.desktop.table.NumberColumn;
+import org.ioscope.app.desktop.table.SortOrder;
+import org.ioscope.app.desktop.table.TextColumn;
+import org.ioscope.core.sample.IoPriority;
 
-/// Makes the columns of the table.
+/// The columns of the table of tasks, in their usual order.
 final class ProcessColumns {
 
-    private static final double TOOLTIP_WIDTH = 360;
+    static final String ID = "id";
+    static final String RATE = "rate";
+    static final String COMMAND = "command";
+
+    /// What the page is about: who does the most disk I/O.
+    static final SortOrder BUSIEST_FIRST = new SortOrder(RATE, true);
+
     private static final double NUMBER_WIDTH = 118;
     private static final double PERCENT_WIDTH = 84;
 
-    private final ProcessesViewModel viewModel;
-    private final Map<ProcessColumn, TableColumn<RowSlot, RowSlot>> columns = new EnumMap<>(ProcessColumn.class);
+    private ProcessColumns() {}
 
-    ProcessColumns(ProcessesViewModel viewModel) {
-        this.viewModel = viewModel;
-        for (ProcessColumn kind : ProcessColumn.values()) {
-            columns.put(kind, column(kind));
-        }
+    /// All columns.
+    ///
+    /// @param accumulated whether bytes are sums since the start, not rates
+    static List<Column<RowValues>> all(boolean accumulated) {
+        Quantity bytes = accumulated ? Quantity.BYTES : Quantity.BYTES_PER_SECOND;
+        return List.of(id(), priority(), user(), read(bytes), write(bytes), swapin(), ioWait(), rate(), command());
     }
 
-    /// The columns in their usual order.
-    Map<ProcessColumn, TableColumn<RowSlot, RowSlot>> all() {
-        return columns;
-    }
-
-    TableColumn<RowSlot, RowSlot> get(ProcessColumn kind) {
-        return Objects.requireNonNull(columns.get(kind));
-    }
-
-    private TableColumn<RowSlot, RowSlot> column(ProcessColumn kind) {
-        TableColumn<RowSlot, RowSlot> column = new TableColumn<>();
-        Label title = new Label(kind.title());
-        Tooltip tooltip = new Tooltip(kind.explanation());
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(TOOLTIP_WIDTH);
-        tooltip.setShowDuration(Duration.INDEFINITE);
-        title.setTooltip(tooltip);
-        title.setMaxWidth(Double.MAX_VALUE);
-        column.setGraphic(title);
-        column.setUserData(kind);
-        column.setId("column-" + kind.name().toLowerCase(Locale.ROOT));
-        column.setSortType(kind.isDescendingFirst() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
-        column.setCellValueFactory(features -> features.getValue().self());
-        Supplier<TableCell<RowSlot, RowSlot>> cells = cells(kind);
-        column.setCellFactory(_ -> cells.get());
-        if (kind == ProcessColumn.ID) {
-            viewModel.threadsProperty().subscribe(threads -> title.setText(threads ? "TID" : "PID"));
-        }
-        switch (kind) {
-            case ID -> size(column, 76, true);
-            case PRIORITY -> size(column, 60, false);
-            case USER -> size(column, 104, false);
-            case READ, WRITE -> size(column, NUMBER_WIDTH, true);
-            case SWAPIN, WAIT -> size(column, PERCENT_WIDTH, true);
-            case RATE -> size(column, 112, false);
-            case COMMAND -> column.setPrefWidth(260);
-        }
-        return column;
-    }
-
-    private static void size(TableColumn<RowSlot, RowSlot> column, double width, boolean number) {
-        column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 56));
-        if (number) {
-            column.getStyleClass().add("number-column");
-        }
-    }
-
-    private Supplier<TableCell<RowSlot, RowSlot>> cells(ProcessColumn kind) {
-        return switch (kind) {
-            case ID -> () -> text(true, Styles.NUMBER, ProcessColumns::id);
-            case PRIORITY ->
-                () -> text(
-                        false,
-                        Styles.DIM,
-                        values -> values.task().info().ioPriority().text());
-            case USER -> () -> text(false, Styles.DIM, RowValues::user);
-            case READ -> () -> number(Styles.READ, read(), viewModel.shownProperty());
-            case WRITE -> () -> number(Styles.WRITE, write(), viewModel.shownProperty());
-            case SWAPIN -> () -> number(Styles.WAIT, swapin(), null);
-            case WAIT -> () -> number(Styles.WAIT, ioWait(), null);
-            case RATE -> () -> new TrendCell(new TrendGraph());
-            case COMMAND -> () -> new TextCell(new TextBox(false), RowValues::commandOrEnd, RowValues::commandLine);
+    private static Column<RowValues> id() {
+        Function<RowValues, String> number = values -> {
+            int tid = values.task().id().tid();
+            return tid > 0 ? String.valueOf(tid) : Formats.UNKNOWN;
         };
+        return new TextColumn<>(
+                Heading.shown(
+                        ID,
+                        "PID",
+                        "Number of the process, or of the thread. Source: the names of /proc/PID and /proc/PID/task/TID.",
+                        76),
+                TextColumn.Look.NUMBER,
+                number,
+                _ -> null,
+                Comparator.comparingInt(values -> values.task().id().tid()),
+                number);
     }
 
-    private static TextCell text(boolean rightAligned, String style, Function<RowValues, String> text) {
-        return new TextCell(new TextBox(rightAligned, style), text, _ -> null);
+    private static Column<RowValues> priority() {
+        Function<RowValues, IoPriority> priority =
+                values -> values.task().info().ioPriority();
+        return new TextColumn<>(
+                Heading.shown(
+                        "priority",
+                        "Prio",
+                        "I/O class and level that the kernel uses for the task: rt before be before id, 0 before 7. "
+                                + "Source: ioprio_get(2).",
+                        60),
+                TextColumn.Look.DIM,
+                values -> priority.apply(values).text(),
+                _ -> null,
+                Comparator.comparing(
+                                (RowValues values) -> priority.apply(values).ioClass())
+                        .thenComparingInt(values -> priority.apply(values).level()),
+                values -> priority.apply(values).text());
     }
 
-    private static NumberCell number(
-            String colorStyle, NumberCell.Style style, @Nullable ObservableValue<?> rescaling) {
-        return new NumberCell(new NumberBox(colorStyle), style, rescaling);
+    private static Column<RowValues> user() {
+        return TextColumn.of(
+                Heading.shown(
+                        "user",
+                        "User",
+                        "Real user of the task. Source: ac_uid of taskstats, or /proc/PID/status.",
+                        104),
+                TextColumn.Look.DIM,
+                RowValues::user);
     }
 
-    private static String id(RowValues values) {
-        int tid = values.task().id().tid();
-        return tid > 0 ? String.valueOf(tid) : Formats.UNKNOWN;
-    }
-
-    private NumberCell.Style read() {
-        return new NumberCell.Style(
+    private static Column<RowValues> read(Quantity bytes) {
+        return NumberColumn.of(
+                Heading.shown(
+                        "read",
+                        "Disk read",
+                        "Bytes fetched from storage for the task; what came from the page cache does not count. "
+                                + "Source: read_bytes of taskstats or /proc/PID/io.",
+                        NUMBER_WIDTH),
+                bytes,
+                Styles.READ,
                 RowValues::read,
-                number -> viewModel.scales().read().number(number),
-                () -> viewModel.scales().read().unit(),
-                () -> viewModel.scales().largestRead(),
                 values -> values.task().activity().readBytes());
     }
 
-    private NumberCell.Style write() {
-        return new NumberCell.Style(
+    private static Column<RowValues> write(Quantity bytes) {
+        return NumberColumn.of(
+                Heading.shown(
+                        "write",
+                        "Disk write",
+                        "Bytes the task dirtied in the page cache or sent directly to storage. Source: write_bytes of "
+                                + "taskstats or /proc/PID/io.",
+                        NUMBER_WIDTH),
+                bytes,
+                Styles.WRITE,
                 RowValues::write,
-                number -> viewModel.scales().write().number(number),
-                () -> viewModel.scales().write().unit(),
-                () -> viewModel.scales().largestWrite(),
                 values -> values.task().activity().writeBytes());
     }
 
-    private static NumberCell.Style swapin() {
-        return new NumberCell.Style(
+    private static Column<RowValues> swapin() {
+        return NumberColumn.of(
+                Heading.shown(
+                        "swapin",
+                        "Swap in",
+                        "Share of the time the task waited for pages from swap. Source: swapin_delay_total of taskstats.",
+                        PERCENT_WIDTH),
+                Quantity.PERCENT,
+                Styles.WAIT,
                 RowValues::swapin,
-                Formats::percent,
-                () -> "%",
-                () -> 100,
                 values -> values.task().activity().swapinDelayNanos());
     }
 
-    private static NumberCell.Style ioWait() {
-        return new NumberCell.Style(
+    private static Column<RowValues> ioWait() {
+        return NumberColumn.of(
+                Heading.shown(
+                        "wait",
+                        "I/O wait",
+                        "Share of the time the task waited for block I/O. Source: blkio_delay_total of taskstats.",
+                        PERCENT_WIDTH),
+                Quantity.PERCENT,
+                Styles.WAIT,
                 RowValues::ioWait,
-                Formats::percent,
-                () -> "%",
-                () -> 100,
                 values -> values.task().activity().ioDelayNanos());
+    }
+
+    private static Column<RowValues> rate() {
+        return new DrawnColumn<>(
+                Heading.shown(
+                        RATE,
+                        "Last minute",
+                        "Read and write rate of the last 60 samples, each row on its own scale; sorts by both together. "
+                                + "Source: read_bytes and write_bytes of taskstats or /proc/PID/io.",
+                        112),
+                RowValues::readAndWrite);
+    }
+
+    private static Column<RowValues> command() {
+        return new TextColumn<>(
+                Heading.shown(
+                        COMMAND,
+                        "Command",
+                        "Program and, in brackets, the thread's own name; [name] is a kernel thread. Source: "
+                                + "/proc/PID/cmdline and comm.",
+                        260),
+                TextColumn.Look.PLAIN,
+                RowValues::commandOrEnd,
+                RowValues::commandLine,
+                Comparator.comparing(RowValues::command, String.CASE_INSENSITIVE_ORDER),
+                values -> values.task().info().command(true));
     }
 }

@@ -7,37 +7,31 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Executor;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.function.Consumer;
 import org.ioscope.app.desktop.common.FileTarget;
 import org.ioscope.app.desktop.common.FxScheduler;
+import org.ioscope.app.desktop.common.Notice;
+import org.ioscope.app.desktop.common.PageContext;
 import org.ioscope.app.desktop.common.Picture;
 import org.ioscope.core.export.AtomicFile;
 import org.ioscope.core.export.TableCsv;
-import org.jspecify.annotations.Nullable;
 
-/// Saves what the page shows. Files are written by the given executor, wholly or not at all; how it went is
-/// told by [#outcomeProperty()].
-public final class ProcessesExport {
+/// Saves what the page shows. Files are written in the background, wholly or not at all; the window tells how it
+/// went.
+final class ProcessesExport {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final Executor background;
     private final FxScheduler scheduler;
     private final FileTarget target;
-    private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>(this, "outcome");
+    private final Consumer<Notice> notices;
 
-    /// How saving went.
-    ///
-    /// @param saved whether the file is there
-    /// @param title what happened
-    /// @param details where, or why not and what to do
-    record Outcome(boolean saved, String title, String details) {}
-
-    public ProcessesExport(Executor background, FxScheduler scheduler, FileTarget target) {
-        this.background = background;
-        this.scheduler = scheduler;
-        this.target = target;
+    ProcessesExport(PageContext context) {
+        background = context.background();
+        scheduler = context.scheduler();
+        target = context.target();
+        notices = context.notices();
     }
 
     /// Saves the rows on screen as CSV.
@@ -56,24 +50,19 @@ public final class ProcessesExport {
                 .ifPresent(file -> save(file, "charts", () -> AtomicFile.write(file, picture::writePng)));
     }
 
-    ReadOnlyObjectProperty<@Nullable Outcome> outcomeProperty() {
-        return outcome.getReadOnlyProperty();
-    }
-
     private void save(Path file, String what, Saving saving) {
         background.execute(() -> {
-            Outcome result;
+            Notice result;
             try {
                 saving.run();
-                result = new Outcome(true, "Saved the " + what, file.toString());
+                result = Notice.done("Saved the " + what, file.toString());
             } catch (IOException e) {
-                result = new Outcome(
-                        false,
+                result = Notice.failed(
                         "The " + what + " could not be saved",
                         e.getMessage() + ". Choose another folder, or make room there, and save again.");
             }
-            Outcome shown = result;
-            scheduler.run(() -> outcome.set(shown));
+            Notice told = result;
+            scheduler.run(() -> notices.accept(told));
         });
     }
 

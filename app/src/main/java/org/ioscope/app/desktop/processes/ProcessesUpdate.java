@@ -2,7 +2,8 @@ package org.ioscope.app.desktop.processes;
 
 import java.util.List;
 import org.ioscope.app.desktop.common.ChartData;
-import org.ioscope.app.desktop.status.StatusLine;
+import org.ioscope.app.desktop.common.Units;
+import org.ioscope.app.desktop.table.ColumnScales;
 
 /// Everything the page shows at one moment, ready to be put on screen. Immutable; made off the JavaFX thread.
 ///
@@ -14,7 +15,7 @@ import org.ioscope.app.desktop.status.StatusLine;
 /// @param answer who does the most, in a sentence
 /// @param read total read rate
 /// @param write total write rate
-/// @param status line at the foot of the window
+/// @param units in which bytes are written
 record ProcessesUpdate(
         List<RowValues> rows,
         ColumnScales scales,
@@ -24,7 +25,7 @@ record ProcessesUpdate(
         String answer,
         ChartData read,
         ChartData write,
-        StatusLine status) {
+        Units units) {
 
     /// Before the first sample.
     static final ProcessesUpdate EMPTY = new ProcessesUpdate(
@@ -36,5 +37,5 @@ record ProcessesUpdate(
             "Looking at the machine's tasks",
             ChartData.EMPTY,
             ChartData.EMPTY,
-            StatusLine.EMPTY);
+            Units.DECIMAL);
 }

@@ -1,12 +1,11 @@
 package org.ioscope.app.desktop.processes;
 
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -15,41 +14,56 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import org.ioscope.app.desktop.common.Banner;
+import org.ioscope.app.desktop.common.PageContext;
+import org.ioscope.app.desktop.common.PageHeader;
 import org.ioscope.app.desktop.common.Picture;
 import org.ioscope.app.desktop.common.Styles;
+import org.ioscope.app.desktop.table.DataTable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Lays out the page Processes.
-public final class ProcessesView extends VBox {
+final class ProcessesView extends VBox {
 
     private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final double PICTURE_SCALE = 2;
 
     private final ProcessesViewModel viewModel;
     private final ProcessesExport export;
-    private final ProcessTable table;
+    private final DataTable<RowValues> table;
     private final ProcessesTools tools;
     private final RateCharts charts;
 
     /// Makes the page.
-    ///
-    /// @param windowControls shown at the right end of the header
-    public ProcessesView(ProcessesViewModel viewModel, ProcessesExport export, Node... windowControls) {
+    ProcessesView(PageContext context, ProcessesViewModel viewModel, ProcessesExport export) {
         this.viewModel = viewModel;
         this.export = export;
-        this.table = new ProcessTable(viewModel);
+        this.table = table(viewModel);
         this.tools = new ProcessesTools(viewModel, table.columnMenu());
         this.charts = new RateCharts(viewModel);
         getStyleClass().add(Styles.PAGE);
-        viewModel.pausedProperty().subscribe(paused -> pseudoClassStateChanged(Styles.PAUSED, paused));
-        ProcessesHeader header = new ProcessesHeader(viewModel, exportMenu());
-        header.getChildren().addAll(windowControls);
+        PageHeader header = PageHeader.live(
+                context, "Processes", viewModel.shownProperty().map(ProcessesUpdate::answer), exportMenu());
         table.setPlaceholder(placeholder());
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(header, sourceBanner(), exportBanner(), charts, tools, table);
+        getChildren().addAll(header, charts, tools, table);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    private static DataTable<RowValues> table(ProcessesViewModel viewModel) {
+        DataTable<RowValues> table = new DataTable<>(
+                viewModel.table(),
+                ProcessColumns.COMMAND,
+                Map.of(
+                        ProcessColumns.RATE,
+                        () -> new TrendCell(
+                                new TrendGraph(),
+                                () -> viewModel.shownProperty().get().units())));
+        table.setId("process-table");
+        table.setAccessibleText("Tasks and their disk I/O");
+        table.setRowFactory(_ -> new ProcessTableRow());
+        viewModel.threadsProperty().subscribe(threads -> table.setTitle(ProcessColumns.ID, threads ? "TID" : "PID"));
+        return table;
     }
 
     private MenuButton exportMenu() {
@@ -75,36 +89,6 @@ public final class ProcessesView extends VBox {
                 : Color.WHITE;
     }
 
-    private Banner sourceBanner() {
-        Banner banner = new Banner();
-        banner.setId("source-banner");
-        viewModel.stateProperty().subscribe(state -> {
-            if (state == PageState.LOST) {
-                banner.fail(
-                        "No new samples",
-                        viewModel.lostReasonProperty().get() + ". What you see is the last sample.",
-                        "Try again",
-                        viewModel::retry);
-            } else {
-                banner.hide();
-            }
-        });
-        return banner;
-    }
-
-    private Banner exportBanner() {
-        Banner banner = new Banner();
-        banner.setId("export-banner");
-        export.outcomeProperty().subscribe(outcome -> {
-            if (outcome != null && outcome.saved()) {
-                banner.tell(outcome.title(), outcome.details());
-            } else if (outcome != null) {
-                banner.fail(outcome.title(), outcome.details());
-            }
-        });
-        return banner;
-    }
-
     private Node placeholder() {
         Label title = new Label();
         title.setId("empty-title");
@@ -120,7 +104,6 @@ public final class ProcessesView extends VBox {
     }
 
     private void keyPressed(KeyEvent event) {
-        boolean typing = event.getTarget() instanceof TextInputControl;
         if (SEARCH.match(event)) {
             tools.focusSearch();
             event.consume();
@@ -128,9 +111,6 @@ public final class ProcessesView extends VBox {
             viewModel.searchProperty().set("");
             table.forgetTyped();
             table.requestFocus();
-        } else if (event.getCode() == KeyCode.SPACE && !typing && !(event.getTarget() instanceof ButtonBase)) {
-            viewModel.pausedProperty().set(!viewModel.pausedProperty().get());
-            event.consume();
         }
     }
 }

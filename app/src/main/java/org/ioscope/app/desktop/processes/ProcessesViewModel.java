@@ -1,11 +1,8 @@
 package org.ioscope.app.desktop.processes;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,19 +10,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.ioscope.app.desktop.common.FxScheduler;
-import org.ioscope.app.desktop.status.StatusLine;
-import org.ioscope.app.desktop.status.StatusLines;
+import org.ioscope.app.desktop.common.PageContext;
+import org.ioscope.app.desktop.common.SourceState;
+import org.ioscope.app.desktop.common.Units;
+import org.ioscope.app.desktop.table.TableModel;
 import org.ioscope.core.sample.Sample;
 import org.ioscope.core.sample.Sampler;
 import org.ioscope.core.sample.TaskId;
-import org.jspecify.annotations.Nullable;
 
 /// The page that answers which process and thread does how much disk I/O.
 ///
@@ -37,108 +32,82 @@ public final class ProcessesViewModel implements Sampler.Listener {
     private final FxScheduler scheduler;
     private final ProcessesModel model;
     private final Consumer<ProcessesUpdate> updates;
-    private final Runnable reopen;
+    private final ObservableValue<SourceState> source;
+    private final ObservableValue<Units> units;
 
     private volatile ViewOptions options = ViewOptions.DEFAULT;
-    private volatile boolean hidden;
+    private volatile boolean visible;
 
-    private final ObservableList<RowSlot> rows = FXCollections.observableArrayList();
-    private ColumnScales scales = ColumnScales.EMPTY;
-
-    private boolean showing;
+    private final TableModel<TaskId, RowValues> table = new TableModel<>(
+            ProcessColumns.all(false), values -> values.task().id(), RowValues::command, ProcessColumns.BUSIEST_FIRST);
 
     private final BooleanProperty threads = new SimpleBooleanProperty(this, "threads");
     private final BooleanProperty accumulated = new SimpleBooleanProperty(this, "accumulated");
     private final BooleanProperty onlyActive = new SimpleBooleanProperty(this, "onlyActive");
-    private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
-    private final BooleanProperty hold = new SimpleBooleanProperty(this, "hold");
+    private final BooleanProperty paused;
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
-    private final ObjectProperty<SortOrder> sort = new SimpleObjectProperty<>(this, "sort", SortOrder.BUSIEST_FIRST);
-    private final ObjectProperty<@Nullable TaskId> selected = new SimpleObjectProperty<>(this, "selected");
     private final ReadOnlyObjectWrapper<ProcessesUpdate> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", ProcessesUpdate.EMPTY);
-    private final ReadOnlyObjectWrapper<PageState> state =
-            new ReadOnlyObjectWrapper<>(this, "state", PageState.LOADING);
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(this, "emptyText", "");
     private final ReadOnlyBooleanWrapper filtered = new ReadOnlyBooleanWrapper(this, "filtered");
-    private final ReadOnlyStringWrapper lostReason = new ReadOnlyStringWrapper(this, "lostReason", "");
 
     /// Makes the page without a sample.
-    ///
-    /// @param background runs one task after the other
-    /// @param scheduler the way to the JavaFX thread
-    /// @param period time between two samples
-    /// @param statusLines writes the line at the foot of the window
-    /// @param reopen opens the source again after it was lost
-    /// @param meter runs each update of the screen
-    public ProcessesViewModel(
-            Executor background,
-            FxScheduler scheduler,
-            Duration period,
-            StatusLines statusLines,
-            Runnable reopen,
-            Consumer<Runnable> meter) {
-        this.background = background;
-        this.scheduler = scheduler;
-        this.model = new ProcessesModel(period, statusLines);
-        this.updates = scheduler.latest(update -> meter.accept(() -> show(update)));
-        this.reopen = reopen;
+    public ProcessesViewModel(PageContext context) {
+        this.background = context.background();
+        this.scheduler = context.scheduler();
+        this.model = new ProcessesModel();
+        this.updates = scheduler.latest(update -> context.updating().accept(() -> show(update)));
+        this.source = context.source();
+        this.units = context.units();
+        this.paused = context.paused();
         threads.subscribe(this::optionsChanged);
         accumulated.subscribe(this::optionsChanged);
         onlyActive.subscribe(this::optionsChanged);
         paused.subscribe(this::optionsChanged);
-        hold.subscribe(this::optionsChanged);
+        table.holdProperty().subscribe(this::optionsChanged);
         search.subscribe(this::optionsChanged);
-        sort.subscribe(this::optionsChanged);
-        state.subscribe(_ -> tellEmpty());
+        table.sortProperty().subscribe(this::optionsChanged);
+        units.subscribe(this::optionsChanged);
+        context.interval().subscribe(interval -> background.execute(() -> model.setPeriod(interval)));
+        source.subscribe(_ -> tellEmpty());
     }
 
     @Override
     public void sampled(Sample sample, long costNanos, boolean costly) {
         background.execute(() -> {
-            model.add(sample, costly);
-            if (!hidden) {
-                publish();
-            }
+            model.add(sample);
+            publish();
         });
     }
 
     @Override
     public void failed(Exception cause) {
-        String message = cause.getMessage();
-        String reason = message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
-        // By way of the executor, so that the last sample is shown first.
-        background.execute(() -> scheduler.run(() -> {
-            lostReason.set(reason);
-            state.set(PageState.LOST);
-        }));
+        // The window tells it.
     }
 
-    /// Opens a lost source again.
-    public void retry() {
-        assert scheduler.isOnFxThread();
-        state.set(PageState.LOADING);
-        reopen.run();
-    }
-
-    /// A hidden page takes in samples but builds no rows.
-    public void setHidden(boolean newHidden) {
-        hidden = newHidden;
-        if (!newHidden) {
-            background.execute(this::publish);
-        }
+    /// A page that is not shown takes in samples but builds no rows.
+    public void setShown(boolean nowShown) {
+        visible = nowShown;
+        background.execute(this::publish);
     }
 
     private void optionsChanged() {
         assert scheduler.isOnFxThread();
         options = new ViewOptions(
-                threads.get(), accumulated.get(), onlyActive.get(), search.get(), sort.get(), hold.get(), paused.get());
+                threads.get(),
+                accumulated.get(),
+                onlyActive.get(),
+                search.get(),
+                table.sortProperty().get(),
+                table.holdProperty().get(),
+                paused.get(),
+                units.getValue());
         tellEmpty();
         background.execute(this::publish);
     }
 
     private void publish() {
-        ProcessesUpdate update = model.update(options);
+        ProcessesUpdate update = visible ? model.update(options) : null;
         if (update != null) {
             updates.accept(update);
         }
@@ -146,71 +115,14 @@ public final class ProcessesViewModel implements Sampler.Listener {
 
     private void show(ProcessesUpdate update) {
         assert scheduler.isOnFxThread();
-        // Before the rows, so that each cell is written once, in the new units.
-        scales = update.scales();
-        showing = true;
-        showRows(update.rows());
-        showing = false;
-        if (state.get() == PageState.LOADING) {
-            state.set(PageState.LIVE);
-        }
+        table.show(update.rows(), update.scales());
         shown.set(update);
+        tellEmpty();
     }
 
-    private void showRows(List<RowValues> values) {
-        int common = Math.min(rows.size(), values.size());
-        for (int i = 0; i < common; i++) {
-            rows.get(i).show(values.get(i));
-        }
-        if (rows.size() > common) {
-            rows.remove(common, rows.size());
-        } else if (values.size() > common) {
-            rows.addAll(values.subList(common, values.size()).stream()
-                    .map(RowSlot::new)
-                    .toList());
-        }
-    }
-
-    /// The place of the chosen task; -1 if none is chosen or it is not shown.
-    int selectedIndex() {
-        TaskId chosen = selected.get();
-        for (int i = 0; chosen != null && i < rows.size(); i++) {
-            if (rows.get(i).values().task().id().equals(chosen)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /// Chooses the task at a place.
-    void select(int index) {
-        // While rows are exchanged, the table reports places that mean nothing any more.
-        if (!showing) {
-            selected.set(rows.get(index).values().task().id());
-        }
-    }
-
-    public ObservableList<RowSlot> rows() {
-        return rows;
-    }
-
-    /// Units and largest values in which the cells are written now.
-    ColumnScales scales() {
-        return scales;
-    }
-
-    /// Of the rows shown, the first one at or below `from` whose command begins with `prefix`, whatever the
-    /// case; from the top after the last one; -1 if there is none.
-    public int find(String prefix, int from) {
-        int count = rows.size();
-        for (int i = 0; i < count; i++) {
-            int index = (Math.max(0, from) + i) % count;
-            String command = rows.get(index).values().command();
-            if (command.regionMatches(true, 0, prefix, 0, prefix.length())) {
-                return index;
-            }
-        }
-        return -1;
+    /// The table of tasks.
+    public TableModel<TaskId, RowValues> table() {
+        return table;
     }
 
     /// Why the table has no rows.
@@ -231,8 +143,9 @@ public final class ProcessesViewModel implements Sampler.Listener {
 
     private void tellEmpty() {
         filtered.set(onlyActive.get() || !search.get().isBlank());
-        if (state.get() != PageState.LIVE) {
-            emptyText.set(state.get() == PageState.LOADING ? "Looking at the machine's tasks" : "No sample yet");
+        if (shown.get().equals(ProcessesUpdate.EMPTY)) {
+            boolean lost = source.getValue() == SourceState.LOST;
+            emptyText.set(lost ? "No sample yet" : "Looking at the machine's tasks");
         } else if (!search.get().isBlank()) {
             emptyText.set("No task matches “" + search.get().strip() + "”");
         } else {
@@ -252,44 +165,12 @@ public final class ProcessesViewModel implements Sampler.Listener {
         return onlyActive;
     }
 
-    public BooleanProperty pausedProperty() {
-        return paused;
-    }
-
-    /// Whether the pointer rests on the table, so that rows should keep their places.
-    public BooleanProperty holdProperty() {
-        return hold;
-    }
-
     public StringProperty searchProperty() {
         return search;
-    }
-
-    ObjectProperty<SortOrder> sortProperty() {
-        return sort;
-    }
-
-    /// The row the user chose; stays while its task is shown.
-    public ObjectProperty<@Nullable TaskId> selectedProperty() {
-        return selected;
     }
 
     /// What is on screen.
     ReadOnlyObjectProperty<ProcessesUpdate> shownProperty() {
         return shown.getReadOnlyProperty();
-    }
-
-    /// The line at the foot of the window.
-    public ObservableValue<StatusLine> statusProperty() {
-        return shown.map(ProcessesUpdate::status);
-    }
-
-    ReadOnlyObjectProperty<PageState> stateProperty() {
-        return state.getReadOnlyProperty();
-    }
-
-    /// Why the source was lost.
-    public ReadOnlyStringProperty lostReasonProperty() {
-        return lostReason.getReadOnlyProperty();
     }
 }

@@ -9,11 +9,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import org.ioscope.app.desktop.common.ByteScale;
-import org.ioscope.app.desktop.common.Formats;
 import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.app.desktop.common.TimeSeries;
 import org.ioscope.app.desktop.common.TimeSeriesChart;
+import org.ioscope.app.desktop.common.Units;
 
 /// Total read and total write side by side, with one crosshair for both.
 final class RateCharts extends Pane {
@@ -26,6 +25,7 @@ final class RateCharts extends Pane {
     private final TimeSeriesChart write = new TimeSeriesChart("Total write", Styles.WRITE);
     private final HBox charts = new HBox(read, write);
     private final Label box = new Label();
+    private Units units = Units.DECIMAL;
 
     RateCharts(ProcessesViewModel viewModel) {
         setId("charts");
@@ -49,9 +49,10 @@ final class RateCharts extends Pane {
     }
 
     private void show(ProcessesUpdate update) {
-        if (!update.read().equals(read.data())) {
-            read.show(update.read());
-            write.show(update.write());
+        if (!update.read().equals(read.data()) || update.units() != units) {
+            units = update.units();
+            read.show(update.read(), units);
+            write.show(update.write(), units);
         }
     }
 
@@ -68,8 +69,8 @@ final class RateCharts extends Pane {
         write.setCursor((double) time);
         box.setText(LocalTime.ofInstant(Instant.ofEpochMilli(time), ZoneId.systemDefault())
                         .format(TIME) + "   Read "
-                + rate(series.values()[index]) + "   Write "
-                + rate(write.data().series().values()[index]));
+                + units.rate(series.values()[index]) + "   Write "
+                + units.rate(write.data().series().values()[index]));
         box.autosize();
         double x = sceneToLocal(event.getSceneX(), event.getSceneY()).getX() + OFFSET;
         box.relocate(Math.clamp(x, 0, Math.max(0, getWidth() - box.getWidth())), OFFSET * 2);
@@ -80,10 +81,6 @@ final class RateCharts extends Pane {
         read.setCursor(Double.NaN);
         write.setCursor(Double.NaN);
         box.setVisible(false);
-    }
-
-    private static String rate(double bytesPerSecond) {
-        return Double.isNaN(bytesPerSecond) ? Formats.UNKNOWN : ByteScale.withUnit(bytesPerSecond, true);
     }
 
     @Override

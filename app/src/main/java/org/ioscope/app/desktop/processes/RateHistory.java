@@ -11,16 +11,17 @@ final class RateHistory {
 
     static final Duration SPAN = Duration.ofMinutes(5);
     private static final double SMALLEST_STEP = 1000;
+    /// At the shortest interval that can be chosen, and a few more because samples are never exactly apart.
+    private static final int CAPACITY = 5 * 300 + 8;
     private static final int GAP_PERIODS = 3;
 
-    private final TimeSeries series;
+    private final TimeSeries series = new TimeSeries(CAPACITY);
     private final SteppedScale scale = new SteppedScale(SMALLEST_STEP);
-    private final long gapMillis;
+    private long gapMillis;
     private long newestMillis;
 
-    RateHistory(Duration period) {
-        // A few more than fit, because samples are never exactly one period apart.
-        series = new TimeSeries((int) (SPAN.toMillis() / Math.max(1, period.toMillis())) + 8);
+    /// Sets the time between two samples.
+    void setPeriod(Duration period) {
         gapMillis = GAP_PERIODS * period.toMillis();
     }
 

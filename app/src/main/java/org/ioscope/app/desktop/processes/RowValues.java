@@ -18,7 +18,7 @@ import org.ioscope.core.sample.TaskSample;
 /// @param swapin percent of the time; NaN where not known
 /// @param ioWait percent of the time; NaN where not known
 /// @param trend the task's newest rates, empty for a task that has been idle
-record RowValues(
+public record RowValues(
         TaskSample task,
         String user,
         String command,

@@ -5,7 +5,7 @@ package org.ioscope.app.desktop.processes;
 /// @param read bytes a second, oldest first
 /// @param write bytes a second, oldest first
 @SuppressWarnings("ArrayRecordComponent") // a hot path's plain numbers; nobody compares or changes them
-record Trend(float[] read, float[] write) {
+public record Trend(float[] read, float[] write) {
 
     /// How many samples it holds.
     static final int LENGTH = 60;

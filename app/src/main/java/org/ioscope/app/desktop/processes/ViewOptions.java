@@ -1,5 +1,8 @@
 package org.ioscope.app.desktop.processes;
 
+import org.ioscope.app.desktop.common.Units;
+import org.ioscope.app.desktop.table.SortOrder;
+
 /// What the user wants to see.
 ///
 /// @param threads a row per thread, otherwise a row per process
@@ -9,6 +12,7 @@ package org.ioscope.app.desktop.processes;
 /// @param sort order of the rows
 /// @param hold whether rows keep their places for now
 /// @param paused whether what is shown stays as it is
+/// @param units in which bytes are written
 record ViewOptions(
         boolean threads,
         boolean accumulated,
@@ -16,9 +20,11 @@ record ViewOptions(
         String search,
         SortOrder sort,
         boolean hold,
-        boolean paused) {
+        boolean paused,
+        Units units) {
 
-    static final ViewOptions DEFAULT = new ViewOptions(false, false, false, "", SortOrder.BUSIEST_FIRST, false, false);
+    static final ViewOptions DEFAULT =
+            new ViewOptions(false, false, false, "", ProcessColumns.BUSIEST_FIRST, false, false, Units.DECIMAL);
 
     /// Whether both lead to the same rows in the same order, given the same samples.
     boolean asksForSameRows(ViewOptions other) {

@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.ioscope.app.desktop.common.ByteScale;
 import org.ioscope.app.desktop.common.Formats;
+import org.ioscope.app.desktop.common.Units;
 import org.ioscope.core.procfs.OwnUsage;
 import org.ioscope.core.sample.Coverage;
 import org.ioscope.core.sample.Reading;
@@ -24,15 +25,16 @@ public final class StatusLines {
     /// The line for one sample.
     ///
     /// @param costly whether taking it took more than a fifth of the period
-    public StatusLine of(Sample sample, boolean costly) {
+    /// @param units in which bytes are written
+    public StatusLine of(Sample sample, boolean costly, Units units) {
         SourceStatus source = sample.source();
         return new StatusLine(
                 source.perThread() ? source.backend() : source.backend() + ", processes only",
                 missing(sample),
                 source.limitations(),
-                coverage(sample),
+                coverage(sample, units),
                 costly ? "Sampling takes over 20 % of the interval" : "",
-                ownUsage());
+                ownUsage(units));
     }
 
     private static String missing(Sample sample) {
@@ -44,32 +46,32 @@ public final class StatusLines {
         return limits > 0 ? Formats.counted(limits, "limitation") : "";
     }
 
-    private static String coverage(Sample sample) {
+    private static String coverage(Sample sample, Units units) {
         Coverage coverage = sample.coverage();
         return "Attributed: read "
-                + part(coverage.attributedReadBytes(), coverage.deviceReadBytes(), sample.intervalNanos())
+                + part(coverage.attributedReadBytes(), coverage.deviceReadBytes(), sample.intervalNanos(), units)
                 + ", write "
-                + part(coverage.attributedWriteBytes(), coverage.deviceWriteBytes(), sample.intervalNanos());
+                + part(coverage.attributedWriteBytes(), coverage.deviceWriteBytes(), sample.intervalNanos(), units);
     }
 
-    private static String part(long attributed, Reading device, long intervalNanos) {
+    private static String part(long attributed, Reading device, long intervalNanos, Units units) {
         double factor = NANOS_PER_SECOND / Math.max(1, intervalNanos);
         OptionalLong moved = device.value();
-        ByteScale scale = ByteScale.of(Math.max(attributed, moved.orElse(0)) * factor, true);
+        ByteScale scale = units.scale(Math.max(attributed, moved.orElse(0)) * factor, true);
         String whole = moved.isPresent() ? scale.number(moved.getAsLong() * factor) : Formats.UNKNOWN;
         return scale.number(attributed * factor) + " of " + whole + " " + scale.unit();
     }
 
-    private String ownUsage() {
+    private String ownUsage(Units units) {
         OwnUsage.Usage usage = ownUsage.sinceLastCall();
-        return "ioscope " + text(usage.cpuPercent(), "%") + ", " + memory(usage.residentBytes());
+        return "ioscope " + text(usage.cpuPercent(), "%") + ", " + memory(usage.residentBytes(), units);
     }
 
     private static String text(OptionalDouble percent, String unit) {
         return (percent.isPresent() ? Formats.percent(percent.getAsDouble()) : Formats.UNKNOWN) + " " + unit + " CPU";
     }
 
-    private static String memory(Reading bytes) {
-        return bytes.value().isPresent() ? ByteScale.withUnit((double) bytes.orElse(0), false) : Formats.UNKNOWN;
+    private static String memory(Reading bytes, Units units) {
+        return bytes.value().isPresent() ? units.amount((double) bytes.orElse(0)) : Formats.UNKNOWN;
     }
 }

@@ -8,36 +8,36 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.ioscope.app.desktop.common.DirectScheduler;
-import org.ioscope.app.desktop.status.StatusLines;
-import org.ioscope.core.procfs.OwnUsage;
+import org.ioscope.app.desktop.common.SourceState;
+import org.ioscope.app.desktop.common.TestContext;
+import org.ioscope.app.desktop.common.Units;
+import org.ioscope.app.desktop.table.SortOrder;
 import org.ioscope.core.sample.Samples;
 import org.ioscope.core.sample.TaskActivity;
 import org.ioscope.core.sample.TaskId;
 import org.ioscope.core.sample.TaskSample;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ProcessesViewModelTest {
 
-    private final List<String> reopened = new ArrayList<>();
-    private final ProcessesViewModel page = new ProcessesViewModel(
-            Runnable::run,
-            new DirectScheduler(),
-            Duration.ofSeconds(1),
-            new StatusLines(new OwnUsage()),
-            () -> reopened.add("again"),
-            Runnable::run);
+    private final TestContext window = new TestContext();
+    private final ProcessesViewModel page = new ProcessesViewModel(window.context());
+
+    @BeforeEach
+    void show() {
+        page.setShown(true);
+    }
 
     private void see(Samples samples) {
         page.sampled(samples.build(), 0, false);
     }
 
     private List<String> commands() {
-        return page.rows().stream().map(slot -> slot.values().commandOrEnd()).toList();
+        return page.table().rows().stream()
+                .map(slot -> slot.values().commandOrEnd())
+                .toList();
     }
 
     @Test
@@ -67,10 +67,10 @@ class ProcessesViewModelTest {
     @Test
     void threadsAreSummedIntoTheirProcessUntilAskedFor() {
         see(sample().with(thread(5, 5, "server", 100, 0)).with(thread(5, 6, "server", 200, 0)));
-        assertEquals(1, page.rows().size());
-        assertEquals(300, page.rows().getFirst().values().read());
+        assertEquals(1, page.table().rows().size());
+        assertEquals(300, page.table().rows().getFirst().values().read());
         page.threadsProperty().set(true);
-        assertEquals(2, page.rows().size());
+        assertEquals(2, page.table().rows().size());
     }
 
     @Test
@@ -88,7 +88,7 @@ class ProcessesViewModelTest {
         see(sample().with(task(1, "copy", 100, 0)));
         see(sample().with(exited(task(1, "copy", 50, 0))));
         see(sample().with(task(2, "other", 0, 0)));
-        assertEquals(150, page.rows().getFirst().values().read());
+        assertEquals(150, page.table().rows().getFirst().values().read());
         assertEquals(List.of("copy (ended)", "other"), commands());
     }
 
@@ -107,30 +107,30 @@ class ProcessesViewModelTest {
     @Test
     void whilePausedWhatIsShownStaysButNothingIsLost() {
         see(sample().with(task(1, "copy", 100, 0)));
-        page.pausedProperty().set(true);
+        window.paused().set(true);
         see(sample().with(task(1, "copy", 900, 0)));
-        assertEquals(100, page.rows().getFirst().values().read());
+        assertEquals(100, page.table().rows().getFirst().values().read());
         page.accumulatedProperty().set(true);
-        assertEquals(100, page.rows().getFirst().values().read());
+        assertEquals(100, page.table().rows().getFirst().values().read());
         assertEquals(
                 "copy reads 100 B/s, 100 % of all reads",
                 page.shownProperty().get().answer());
-        page.pausedProperty().set(false);
+        window.paused().set(false);
         assertEquals(
                 "copy reads 900 B/s, 100 % of all reads",
                 page.shownProperty().get().answer());
-        assertEquals(1000, page.rows().getFirst().values().read());
+        assertEquals(1000, page.table().rows().getFirst().values().read());
     }
 
     @Test
     void rowsKeepTheirPlacesWhileHeldAndNumbersGoOn() {
         see(sample().with(task(1, "one", 900, 0)).with(task(2, "two", 100, 0)));
-        page.holdProperty().set(true);
+        page.table().holdProperty().set(true);
         see(sample().with(task(2, "two", 5000, 0)).with(task(3, "three", 9000, 0)));
         assertEquals(List.of("one", "two", "three"), commands());
-        assertEquals(5000, page.rows().get(1).values().read());
+        assertEquals(5000, page.table().rows().get(1).values().read());
         assertTrue(page.shownProperty().get().held());
-        page.holdProperty().set(false);
+        page.table().holdProperty().set(false);
         assertEquals(List.of("three", "two"), commands());
         assertFalse(page.shownProperty().get().held());
     }
@@ -138,19 +138,19 @@ class ProcessesViewModelTest {
     @Test
     void aNewSortOrderAppliesEvenWhileHeld() {
         see(sample().with(task(1, "one", 900, 0)).with(task(2, "two", 100, 0)));
-        page.holdProperty().set(true);
-        page.sortProperty().set(new SortOrder(ProcessColumn.READ, false));
+        page.table().holdProperty().set(true);
+        page.table().sortProperty().set(new SortOrder("read", false));
         assertEquals(List.of("two", "one"), commands());
     }
 
     @Test
     void theSelectionFollowsItsTask() {
         see(sample().with(task(1, "one", 900, 0)).with(task(2, "two", 100, 0)));
-        page.select(0);
+        page.table().select(0);
         see(sample().with(task(1, "one", 1, 0)).with(task(2, "two", 100, 0)));
-        assertEquals(1, page.selectedIndex());
+        assertEquals(1, page.table().selectedIndex());
         see(sample().with(task(2, "two", 100, 0)));
-        assertEquals(-1, page.selectedIndex());
+        assertEquals(-1, page.table().selectedIndex());
     }
 
     @Test
@@ -158,31 +158,33 @@ class ProcessesViewModelTest {
         TaskSample hidden = new TaskSample(new TaskId(9, 9, 9), Samples.info("secret"), TaskActivity.DENIED, false);
         see(sample().with(hidden).with(task(1, "idle", 0, 0)));
         assertEquals(List.of("idle", "secret"), commands());
-        assertTrue(Double.isNaN(page.rows().get(1).values().read()));
-        assertEquals("", RowTable.cells(page.rows().get(1).values()).get(4));
+        assertTrue(Double.isNaN(page.table().rows().get(1).values().read()));
+        assertEquals("", RowTable.cells(page.table().rows().get(1).values()).get(4));
     }
 
     @Test
-    void aLostSourceSaysWhyAndCanBeOpenedAgain() {
-        see(sample().with(task(1, "one", 1, 0)));
-        page.failed(new IOException("netlink socket closed"));
-        assertEquals(PageState.LOST, page.stateProperty().get());
-        assertEquals("netlink socket closed", page.lostReasonProperty().get());
-        page.searchProperty().set("one");
-        assertEquals(PageState.LOST, page.stateProperty().get());
-        page.retry();
-        assertEquals(List.of("again"), reopened);
-        see(sample().with(task(1, "one", 1, 0)));
-        assertEquals(PageState.LIVE, page.stateProperty().get());
+    void beforeTheFirstSampleTheEmptyTableSaysWhy() {
+        assertEquals("Looking at the machine's tasks", page.emptyTextProperty().get());
+        window.source().set(SourceState.LOST);
+        assertEquals("No sample yet", page.emptyTextProperty().get());
+    }
+
+    @Test
+    void bytesAreWrittenInTheUnitsOfTheWindow() {
+        see(sample().with(task(1, "copy", 2048, 0)));
+        window.units().set(Units.BINARY);
+        assertEquals(
+                "copy reads 2.00 KiB/s, 100 % of all reads",
+                page.shownProperty().get().answer());
     }
 
     @Test
     void typedLettersFindTheNextCommand() {
         see(sample().with(task(1, "bash", 3, 0)).with(task(2, "Backup", 2, 0)).with(task(3, "cron", 1, 0)));
-        assertEquals(0, page.find("ba", 0));
-        assertEquals(1, page.find("BA", 1));
-        assertEquals(0, page.find("ba", 2));
-        assertEquals(-1, page.find("x", 0));
+        assertEquals(0, page.table().find("ba", 0));
+        assertEquals(1, page.table().find("BA", 1));
+        assertEquals(0, page.table().find("ba", 2));
+        assertEquals(-1, page.table().find("x", 0));
     }
 
     @Test
@@ -193,10 +195,10 @@ class ProcessesViewModelTest {
 
     @Test
     void aHiddenPageTakesInSamplesButShowsThemOnlyWhenSeen() {
-        page.setHidden(true);
+        page.setShown(false);
         see(sample().with(task(1, "one", 1, 0)));
-        assertEquals(0, page.rows().size());
-        page.setHidden(false);
-        assertEquals(1, page.rows().size());
+        assertEquals(0, page.table().rows().size());
+        page.setShown(true);
+        assertEquals(1, page.table().rows().size());
     }
 }

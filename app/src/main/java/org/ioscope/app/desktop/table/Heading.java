@@ -1,0 +1,21 @@
+package org.ioscope.app.desktop.table;
+
+/// What stands above a column, and what is known of it beside its cells.
+///
+/// @param id names the column in settings, in exports and on screen; stays the same for ever
+/// @param title what stands above it
+/// @param explanation what it shows, in a sentence, and where the kernel has it
+/// @param width in pixels, at first
+/// @param initiallyShown whether it is shown until the user chooses
+public record Heading(String id, String title, String explanation, double width, boolean initiallyShown) {
+
+    /// A column that is shown at first.
+    public static Heading shown(String id, String title, String explanation, double width) {
+        return new Heading(id, title, explanation, width, true);
+    }
+
+    /// A column that the user finds behind the column chooser.
+    public static Heading hidden(String id, String title, String explanation, double width) {
+        return new Heading(id, title, explanation, width, false);
+    }
+}

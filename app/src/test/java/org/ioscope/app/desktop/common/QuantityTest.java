@@ -1,0 +1,29 @@
+package org.ioscope.app.desktop.common;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuantityTest {
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            BYTES,            0,            0 B
+            BYTES_PER_SECOND, 41200000,     41.2 MB/s
+            PERCENT,          63.21,        63.2 %
+            PER_SECOND,       0.001,        <0.01 /s
+            PER_SECOND,       12.34,        12.3 /s
+            PER_SECOND,       250000,       250k /s
+            MEAN,             1.5,          1.50
+            MILLIS,           0.42,         0.42 ms
+            MILLIS,           12000,        12.0 s
+            MILLIS,           900000,       15.0 min
+            BITS_PER_SECOND,  1000000000,   1.00 Gbit/s
+            BITS_PER_SECOND,  100000000,    100 Mbit/s
+            PERCENT,          NaN,          –
+            """)
+    void aNumberIsWrittenInItsOwnBestUnit(Quantity quantity, double value, String text) {
+        assertEquals(text, quantity.text(value, Units.DECIMAL));
+    }
+}
