@@ -55,6 +55,10 @@ public record ProcFileSystem(Path proc, Path sys) {
 
     /// Content of a small file, without the blanks around it; empty where it does not exist or can not be read.
     public static String text(Path path) {
+        // Most of the files that are asked for are of other kinds of devices, and a failure costs more than a look.
+        if (!path.toFile().exists()) {
+            return "";
+        }
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             byte[] content = new byte[SMALL];
             int length = file.read(content);
