@@ -39,7 +39,7 @@ final class ProcessesView extends VBox {
         this.viewModel = viewModel;
         this.export = export;
         this.table = table(viewModel);
-        this.tools = new ProcessesTools(viewModel, table.columnMenu());
+        this.tools = new ProcessesTools(viewModel, table::columnChooser);
         this.charts = new RateCharts(viewModel);
         getStyleClass().add(Styles.PAGE);
         PageHeader header = PageHeader.live(
@@ -58,10 +58,13 @@ final class ProcessesView extends VBox {
                         ProcessColumns.RATE,
                         () -> new TrendCell(
                                 new TrendGraph(),
-                                () -> viewModel.shownProperty().get().units())));
+                                () -> viewModel.shownProperty().get().units()),
+                        ProcessColumns.COMMAND,
+                        () -> new CommandCell(new TreeBox(), viewModel.tree())));
         table.setId("process-table");
         table.setAccessibleText("Tasks and their disk I/O");
         table.setRowFactory(_ -> new ProcessTableRow());
+        TreeKeys.install(viewModel.tree(), table);
         viewModel.threadsProperty().subscribe(threads -> table.setTitle(ProcessColumns.ID, threads ? "TID" : "PID"));
         return table;
     }

@@ -20,7 +20,6 @@ import org.ioscope.app.desktop.common.Units;
 import org.ioscope.app.desktop.table.TableModel;
 import org.ioscope.core.sample.Sample;
 import org.ioscope.core.sample.Sampler;
-import org.ioscope.core.sample.TaskId;
 
 /// The page that answers which process and thread does how much disk I/O.
 ///
@@ -38,8 +37,9 @@ public final class ProcessesViewModel implements Sampler.Listener {
     private volatile ViewOptions options = ViewOptions.DEFAULT;
     private volatile boolean visible;
 
-    private final TableModel<TaskId, RowValues> table = new TableModel<>(
-            ProcessColumns.all(false), values -> values.task().id(), RowValues::command, ProcessColumns.BUSIEST_FIRST);
+    private final TableModel<RowKey, RowValues> table = new TableModel<>(
+            ProcessColumns.all(false), RowValues::key, RowValues::command, ProcessColumns.BUSIEST_FIRST);
+    private final TreeState tree = new TreeState(table);
 
     private final BooleanProperty threads = new SimpleBooleanProperty(this, "threads");
     private final BooleanProperty accumulated = new SimpleBooleanProperty(this, "accumulated");
@@ -65,7 +65,10 @@ public final class ProcessesViewModel implements Sampler.Listener {
         onlyActive.subscribe(this::optionsChanged);
         paused.subscribe(this::optionsChanged);
         table.holdProperty().subscribe(this::optionsChanged);
+        search.subscribe(tree::reopen);
         search.subscribe(this::optionsChanged);
+        tree.groupingProperty().subscribe(this::optionsChanged);
+        tree.expansionProperty().subscribe(this::optionsChanged);
         table.sortProperty().subscribe(this::optionsChanged);
         units.subscribe(this::optionsChanged);
         context.interval().subscribe(interval -> background.execute(() -> model.setPeriod(interval)));
@@ -98,6 +101,8 @@ public final class ProcessesViewModel implements Sampler.Listener {
                 accumulated.get(),
                 onlyActive.get(),
                 search.get(),
+                tree.groupingProperty().get(),
+                tree.expansionProperty().get(),
                 table.sortProperty().get(),
                 table.holdProperty().get(),
                 paused.get(),
@@ -121,8 +126,13 @@ public final class ProcessesViewModel implements Sampler.Listener {
     }
 
     /// The table of tasks.
-    public TableModel<TaskId, RowValues> table() {
+    public TableModel<RowKey, RowValues> table() {
         return table;
+    }
+
+    /// What the rows are gathered under, and which groups are open.
+    TreeState tree() {
+        return tree;
     }
 
     /// Why the table has no rows.
