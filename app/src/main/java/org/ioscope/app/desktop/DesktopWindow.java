@@ -19,6 +19,7 @@ import org.ioscope.app.desktop.common.Page;
 import org.ioscope.app.desktop.common.PageContext;
 import org.ioscope.app.desktop.common.PlatformScheduler;
 import org.ioscope.app.desktop.common.Styles;
+import org.ioscope.app.desktop.overview.OverviewPage;
 import org.ioscope.app.desktop.processes.ProcessesPage;
 import org.ioscope.app.desktop.status.StatusBarView;
 import org.ioscope.app.desktop.status.StatusLines;
@@ -65,7 +66,7 @@ public final class DesktopWindow implements AutoCloseable {
         PageContext context = context(target);
         this.processes = new ProcessesPage(context);
         // In the order of the sidebar.
-        List<Page> pages = List.of(processes);
+        List<Page> pages = List.of(new OverviewPage(context), processes);
         this.listener = new SampleFanOut(
                 Stream.of(Stream.of(new HistoryFeed(history)), pages.stream().map(Page::listener), Stream.of(viewModel))
                         .<Sampler.Listener>flatMap(listeners -> listeners)
@@ -88,6 +89,7 @@ public final class DesktopWindow implements AutoCloseable {
                 .addAll(
                         styleSheet("desktop.css"),
                         styleSheet("shell.css"),
+                        styleSheet("overview.css"),
                         styleSheet("table.css"),
                         styleSheet("processes.css"));
         scene.getStylesheets().add(Typography.styleSheet());

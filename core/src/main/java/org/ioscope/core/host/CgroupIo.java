@@ -62,7 +62,7 @@ final class CgroupIo implements FileParser<List<CgroupDisk>> {
 
     @Override
     public List<CgroupDisk> unknown(Reading.Unknown why) {
-        return List.of();
+        return List.of(CgroupDisk.unknown(why));
     }
 
     @Override

@@ -14,11 +14,22 @@ import org.ioscope.core.history.Slice;
 final class ChartTexts {
 
     private static final double TITLE_HEIGHT = 24;
+    private static final double TILE_TITLE = 20;
     private static final double LEFT = 60;
     private static final double RIGHT = 72;
     private static final double GAP = 6;
     private static final double LEGEND_GAP = 16;
     private static final double LABEL_HEIGHT = 16;
+
+    /// How much is said.
+    enum Style {
+        /// Title, caption, axes and newest values.
+        FULL,
+        /// The largest value of the axis only.
+        COMPACT,
+        /// Title and newest value.
+        TILE
+    }
 
     private final List<ChartSeries> series;
     private final Text title = TimeTexts.text("chart-title");
@@ -29,7 +40,7 @@ final class ChartTexts {
     private final List<Text> names = new ArrayList<>();
     private final List<Text> captions = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
-    private boolean compact;
+    private Style style = Style.FULL;
     private String unavailable = "";
     private double left;
     private double top;
@@ -60,12 +71,15 @@ final class ChartTexts {
         return nodes;
     }
 
-    void setCompact(boolean newCompact) {
-        compact = newCompact;
+    void setStyle(Style newStyle) {
+        style = newStyle;
     }
 
-    void setUnavailable(String reason) {
+    /// Says why there is nothing to show; returns whether that is news.
+    boolean setUnavailable(String reason) {
+        boolean news = !unavailable.equals(reason);
         unavailable = reason;
+        return news;
     }
 
     void color(List<SeriesColor> colors) {
@@ -80,8 +94,10 @@ final class ChartTexts {
         left = newLeft;
         top = newTop;
         width = newWidth;
-        if (compact) {
+        if (style == Style.COMPACT) {
             plot.place(left, top + 2, width, height - 3);
+        } else if (style == Style.TILE) {
+            plot.place(left, top + TILE_TITLE, width, height - TILE_TITLE);
         } else {
             plot.place(
                     left + LEFT,
@@ -95,17 +111,21 @@ final class ChartTexts {
     ///
     /// @param nothing whether there is no value to show
     void show(TimeWindow window, Slice slice, ChartScale scale, Plot plot, ValueFormat format, boolean nothing) {
-        nodes.forEach(text -> text.setVisible(!nothing && !compact));
-        title.setVisible(!compact);
+        nodes.forEach(text -> text.setVisible(!nothing && style == Style.FULL));
+        title.setVisible(style != Style.COMPACT);
         title.setX(left);
-        title.setY(Math.rint(top + TITLE_HEIGHT / 2 - 2));
+        title.setY(Math.rint(top + (style == Style.TILE ? TILE_TITLE : TITLE_HEIGHT) / 2 - 2));
         empty.setVisible(nothing);
         if (nothing) {
             tellEmpty(plot);
             return;
         }
+        if (style == Style.TILE) {
+            showTileValue(window, slice, format);
+            return;
+        }
         showAxis(scale, plot, format);
-        if (compact) {
+        if (style == Style.COMPACT) {
             return;
         }
         showNewest(window, slice, plot, format);
@@ -114,6 +134,7 @@ final class ChartTexts {
     }
 
     private void showAxis(ChartScale scale, Plot plot, ValueFormat format) {
+        boolean compact = style == Style.COMPACT;
         for (int i = 0; i < lines.size(); i++) {
             Text line = lines.get(i);
             boolean shown = i <= scale.lines() && (compact ? i == scale.lines() : true);
@@ -134,13 +155,26 @@ final class ChartTexts {
         empty.setY(Math.rint((plot.top() + plot.bottom()) / 2));
     }
 
+    private void showTileValue(TimeWindow window, Slice slice, ValueFormat format) {
+        Text text = newest.getFirst();
+        text.setVisible(true);
+        text.setText(format.text(at(window, slice, 0)));
+        text.setX(Math.rint(left + width - width(text)));
+        text.setY(title.getY());
+    }
+
+    /// The value of a line at the right edge.
+    private static double at(TimeWindow window, Slice slice, int line) {
+        int index = slice.nearest(window.toMillis());
+        return index < 0 || line >= slice.values().length ? Double.NaN : slice.values()[line][index];
+    }
+
     /// The newest values, pushed apart where they would lie on each other.
     private void showNewest(TimeWindow window, Slice slice, Plot plot, ValueFormat format) {
         List<Text> placed = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
             Text text = newest.get(i);
-            int index = slice.nearest(window.toMillis());
-            double value = index < 0 || i >= slice.values().length ? Double.NaN : slice.values()[i][index];
+            double value = at(window, slice, i);
             text.setText(format.text(value));
             text.setX(Math.rint(plot.right() + GAP));
             text.setY(Math.clamp(plot.y(Double.isNaN(value) ? 0 : value), plot.top(), plot.bottom()));

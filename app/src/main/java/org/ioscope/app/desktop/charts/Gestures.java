@@ -18,6 +18,7 @@ final class Gestures {
     private final Plot plot;
     private final Shown shown;
     private double dragX = Double.NaN;
+    private boolean modest;
 
     /// What the chart shows now.
     @FunctionalInterface
@@ -32,17 +33,24 @@ final class Gestures {
         chart.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         chart.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> window.point(OptionalLong.empty()));
         chart.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            chart.requestFocus();
+            if (!modest) {
+                chart.requestFocus();
+            }
             dragX = event.isPrimaryButtonDown() ? event.getX() : Double.NaN;
         });
         chart.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         chart.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            if (!modest && event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 window.reset();
             }
         });
         chart.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         chart.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /// Leaves the wheel to the page and clicks to what the chart lies on.
+    void setModest(boolean newModest) {
+        modest = newModest;
     }
 
     private void moved(MouseEvent event) {
@@ -64,7 +72,8 @@ final class Gestures {
     }
 
     private void scrolled(ScrollEvent event) {
-        if (event.getDeltaY() != 0 && plot.contains(event.getX(), event.getY())) {
+        boolean wanted = !modest || event.isShortcutDown();
+        if (wanted && event.getDeltaY() != 0 && plot.contains(event.getX(), event.getY())) {
             window.zoom(Math.pow(ZOOM, event.getDeltaY() / WHEEL_STEP), plot.time(event.getX()));
             event.consume();
         }

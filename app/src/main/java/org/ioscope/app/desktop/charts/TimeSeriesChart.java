@@ -1,6 +1,7 @@
 package org.ioscope.app.desktop.charts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.AccessibleAttribute;
@@ -10,6 +11,9 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import org.ioscope.app.desktop.common.Units;
 import org.ioscope.app.desktop.common.ValueFormat;
+import org.ioscope.core.history.History;
+import org.ioscope.core.history.Metric;
+import org.ioscope.core.history.SeriesKey;
 import org.ioscope.core.history.Slice;
 import org.ioscope.core.history.Unit;
 
@@ -42,6 +46,7 @@ public final class TimeSeriesChart extends Region {
     private final SeriesColor grid = new SeriesColor("grid", this::requestLayout);
     private final ChartTexts texts;
     private final Crosshair crosshair;
+    private final Gestures gestures;
     private final TimeWindow.Listener listener = new TimeWindow.Listener() {
         @Override
         public void moved() {
@@ -90,7 +95,7 @@ public final class TimeSeriesChart extends Region {
         }
         getChildren().addAll(texts.nodes());
         getChildren().addAll(crosshair.nodes());
-        new Gestures(this, window, plot, () -> slice);
+        gestures = new Gestures(this, window, plot, () -> slice);
         sceneProperty().subscribe(scene -> {
             window.remove(listener);
             if (scene != null) {
@@ -110,15 +115,45 @@ public final class TimeSeriesChart extends Region {
         return new TimeSeriesChart(title, Unit.PERCENT, ChartScale.Kind.FITTED_PERCENT, window, series);
     }
 
+    /// A chart of metrics of the whole machine.
+    ///
+    /// @param lines a line for each metric
+    /// @param metrics all of the same unit
+    public static TimeSeriesChart ofMetrics(
+            String title, TimeWindow window, History history, List<ChartSeries> lines, Metric... metrics) {
+        TimeSeriesChart chart =
+                new TimeSeriesChart(title, metrics[0].unit(), window, lines.toArray(ChartSeries[]::new));
+        chart.setSource(ChartSource.of(
+                history, Arrays.stream(metrics).map(SeriesKey::machine).toArray(SeriesKey[]::new)));
+        return chart;
+    }
+
     /// Shows values from somewhere else, such as of another disk.
     public void setSource(ChartSource newSource) {
         source = newSource;
         refresh();
     }
 
-    /// For a card: nothing but lines, grid and crosshair.
+    /// For a card that leads to a page: nothing but lines, grid and crosshair. The wheel scrolls the page unless
+    /// Ctrl
+    /// is held, and the card has the focus.
     public void setCompact(boolean compact) {
-        texts.setCompact(compact);
+        texts.setStyle(compact ? ChartTexts.Style.COMPACT : ChartTexts.Style.FULL);
+        gestures.setModest(compact);
+        setFocusTraversable(!compact);
+        getStyleClass().remove("compact");
+        if (compact) {
+            getStyleClass().add("compact");
+        }
+        requestLayout();
+    }
+
+    /// For one of many small charts: title, newest value and lines.
+    public void setTile() {
+        texts.setStyle(ChartTexts.Style.TILE);
+        gestures.setModest(true);
+        setFocusTraversable(false);
+        getStyleClass().add("tile");
         requestLayout();
     }
 
@@ -129,8 +164,9 @@ public final class TimeSeriesChart extends Region {
 
     /// Says why there is nothing to show; an empty text if there is.
     public void setUnavailable(String reason) {
-        texts.setUnavailable(reason);
-        requestLayout();
+        if (texts.setUnavailable(reason)) {
+            refresh();
+        }
     }
 
     public String title() {
