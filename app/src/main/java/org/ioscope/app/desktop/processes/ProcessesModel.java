@@ -7,7 +7,6 @@ import org.ioscope.app.desktop.table.ColumnScales;
 import org.ioscope.app.desktop.table.RowOrder;
 import org.ioscope.core.sample.Rates;
 import org.ioscope.core.sample.Sample;
-import org.ioscope.core.sample.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /// From samples and options to what the page shows: all the work that must not be done on the JavaFX thread.
@@ -42,6 +41,11 @@ final class ProcessesModel {
         latest = new Frame(sample, read.data(), write.data());
     }
 
+    /// The rows of the newest sample.
+    Tables newest() {
+        return live.now();
+    }
+
     /// What the page should show now; null before the first sample.
     @Nullable
     ProcessesUpdate update(ViewOptions options) {
@@ -67,7 +71,8 @@ final class ProcessesModel {
                 options.units());
     }
 
-    private Tables tables(boolean paused) {
+    /// The rows there are now, or those of the moment at which the page was paused.
+    Tables tables(boolean paused) {
         Tables still = frozen;
         if (!paused) {
             frozen = null;
@@ -92,12 +97,7 @@ final class ProcessesModel {
     }
 
     private static RowValues newest(RowValues old, Tables tables, ViewOptions options) {
-        boolean accumulated = options.accumulated();
-        return switch (old.key()) {
-            case RowKey.OfProcess(TaskId id) -> tables.tasks(false, accumulated).getOrDefault(id, old);
-            case RowKey.OfThread(TaskId id) -> tables.tasks(true, accumulated).getOrDefault(id, old);
-            case RowKey.OfGroup(Grouping by, String name) ->
-                tables.groups(by, accumulated).getOrDefault(name, old);
-        };
+        RowValues now = tables.row(old.key(), options.accumulated());
+        return now == null ? old : now;
     }
 }

@@ -45,8 +45,13 @@ final class ProcessesView extends VBox {
         PageHeader header = PageHeader.live(
                 context, "Processes", viewModel.shownProperty().map(ProcessesUpdate::answer), exportMenu());
         table.setPlaceholder(placeholder());
-        VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(header, charts, tools, table);
+        RowMenu rowMenu = new RowMenu(viewModel, table);
+        QuestionBar question = new QuestionBar(viewModel.actions(), table::requestFocus);
+        DetailsSplit split = new DetailsSplit(
+                table, new DetailsView(context, viewModel.details(), rowMenu.button()), viewModel.details());
+        VBox.setVgrow(split, Priority.ALWAYS);
+        getChildren().addAll(header, charts, tools, question, split);
+        table.setOnOpen(_ -> viewModel.details().openProperty().set(true));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
@@ -111,9 +116,20 @@ final class ProcessesView extends VBox {
             tools.focusSearch();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            viewModel.searchProperty().set("");
-            table.forgetTyped();
-            table.requestFocus();
+            leave();
         }
+    }
+
+    /// Ends what was begun last: a question, a search, the details.
+    private void leave() {
+        if (viewModel.actions().questionProperty().get() != null) {
+            viewModel.actions().cancel();
+        } else if (!viewModel.searchProperty().get().isEmpty()) {
+            viewModel.searchProperty().set("");
+        } else {
+            viewModel.details().openProperty().set(false);
+        }
+        table.forgetTyped();
+        table.requestFocus();
     }
 }
