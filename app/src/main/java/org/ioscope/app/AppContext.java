@@ -12,10 +12,10 @@ import org.ioscope.app.cli.StatCommand;
 import org.ioscope.app.cli.TopCommand;
 import org.ioscope.core.doctor.Doctor;
 import org.ioscope.core.doctor.Invocation;
-import org.ioscope.core.local.Detail;
 import org.ioscope.core.export.HostSection;
 import org.ioscope.core.host.HostMetric;
 import org.ioscope.core.host.HostSource;
+import org.ioscope.core.local.Detail;
 import org.ioscope.core.local.LocalSource;
 
 /// The composition root: the only place that knows which services the fronts get.

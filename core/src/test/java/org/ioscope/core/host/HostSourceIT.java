@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.ioscope.core.local.DiskFolder;
@@ -171,7 +172,7 @@ final class HostSourceIT {
     @Test
     void aSourceOfTasksTellsOfTheMachineWhenItIsAskedTo() throws IOException {
         try (LocalSource plain = LocalSource.open();
-                LocalSource full = LocalSource.openWithHost()) {
+                LocalSource full = LocalSource.openWithHost(Set.of())) {
             makeTraffic();
             assertEquals(HostSample.NONE, plain.sample().host());
             Sample sample = full.sample();
