@@ -1,10 +1,15 @@
 package org.ioscope.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.ioscope.app.cli.Console;
 import org.ioscope.app.cli.DesktopCommand;
 import org.ioscope.app.desktop.DesktopFront;
 import org.ioscope.app.desktop.DesktopOptions;
+import org.ioscope.app.desktop.settings.Settings;
+import org.ioscope.app.desktop.settings.SettingsFile;
+import org.ioscope.app.desktop.settings.SettingsFolder;
+import org.jspecify.annotations.Nullable;
 
 /// Opens the window. The terminal fronts run without JavaFX: its classes, and those of the window, are loaded only here
 /// and only when this is called.
@@ -21,10 +26,15 @@ final class DesktopStart implements DesktopCommand.Window {
         this.console = console;
     }
 
+    private static SettingsFile settingsFile() {
+        Path folder = SettingsFolder.of(System.getenv(), Path.of(System.getProperty("user.home")));
+        return new SettingsFile(folder.resolve("settings.json"));
+    }
+
     @Override
-    public int show(Duration delay, boolean debugFx) {
+    public int show(@Nullable Duration delay, boolean debugFx) {
         try {
-            DesktopFront.run(new DesktopOptions(localSource::open, delay, debugFx));
+            DesktopFront.run(new DesktopOptions(localSource::open, delay, Settings.load(settingsFile()), debugFx));
             return CLOSED;
         } catch (UnsupportedOperationException e) {
             console.message("ioscope desktop: there is no display to open a window on (" + e.getMessage()

@@ -18,6 +18,7 @@ import javafx.beans.value.ObservableValue;
 /// @param navigate shows the page of an id
 /// @param notices tells the user what became of something; on the JavaFX thread
 /// @param target asks where to save
+/// @param preferences what a page remembers
 public record PageContext(
         Executor background,
         FxScheduler scheduler,
@@ -28,4 +29,5 @@ public record PageContext(
         ObservableValue<Duration> interval,
         Consumer<String> navigate,
         Consumer<Notice> notices,
-        FileTarget target) {}
+        FileTarget target,
+        Preferences preferences) {}

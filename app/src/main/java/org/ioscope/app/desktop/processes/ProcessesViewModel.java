@@ -41,9 +41,9 @@ public final class ProcessesViewModel implements Sampler.Listener {
     private final TableModel<TaskId, RowValues> table = new TableModel<>(
             ProcessColumns.all(false), values -> values.task().id(), RowValues::command, ProcessColumns.BUSIEST_FIRST);
 
-    private final BooleanProperty threads = new SimpleBooleanProperty(this, "threads");
+    private final BooleanProperty threads;
     private final BooleanProperty accumulated = new SimpleBooleanProperty(this, "accumulated");
-    private final BooleanProperty onlyActive = new SimpleBooleanProperty(this, "onlyActive");
+    private final BooleanProperty onlyActive;
     private final BooleanProperty paused;
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ReadOnlyObjectWrapper<ProcessesUpdate> shown =
@@ -60,6 +60,8 @@ public final class ProcessesViewModel implements Sampler.Listener {
         this.source = context.source();
         this.units = context.units();
         this.paused = context.paused();
+        this.threads = context.preferences().flag("processes.threads", false);
+        this.onlyActive = context.preferences().flag("processes.onlyActive", false);
         threads.subscribe(this::optionsChanged);
         accumulated.subscribe(this::optionsChanged);
         onlyActive.subscribe(this::optionsChanged);

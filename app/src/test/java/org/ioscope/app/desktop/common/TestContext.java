@@ -16,6 +16,7 @@ public final class TestContext {
     private final ObjectProperty<SourceState> source = new SimpleObjectProperty<>(SourceState.LOADING);
     private final ObjectProperty<Units> units = new SimpleObjectProperty<>(Units.DECIMAL);
     private final ObjectProperty<Duration> interval = new SimpleObjectProperty<>(Duration.ofSeconds(1));
+    private final Preferences preferences = new MemoryPreferences();
     private final List<String> visited = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
 
@@ -31,7 +32,8 @@ public final class TestContext {
                 interval,
                 visited::add,
                 notices::add,
-                (_, _) -> Optional.empty());
+                (_, _) -> Optional.empty(),
+                preferences);
     }
 
     public BooleanProperty paused() {
