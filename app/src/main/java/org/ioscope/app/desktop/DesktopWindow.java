@@ -28,11 +28,13 @@ import org.ioscope.app.desktop.common.Page;
 import org.ioscope.app.desktop.common.PageContext;
 import org.ioscope.app.desktop.common.PlatformScheduler;
 import org.ioscope.app.desktop.common.Styles;
+import org.ioscope.app.desktop.overview.OverviewPage;
 import org.ioscope.app.desktop.processes.ProcessesPage;
 import org.ioscope.app.desktop.settings.Settings;
 import org.ioscope.app.desktop.settings.SettingsPage;
 import org.ioscope.app.desktop.status.StatusBarView;
 import org.ioscope.app.desktop.status.StatusLines;
+import org.ioscope.core.history.History;
 import org.ioscope.core.procfs.OwnUsage;
 import org.ioscope.core.sample.Sampler;
 import org.kordamp.ikonli.feather.Feather;
@@ -55,6 +57,7 @@ public final class DesktopWindow implements AutoCloseable {
     private final SampleFeed feed;
     private final Settings settings;
     private final DesktopViewModel viewModel;
+    private final History history = new History();
     private final ProcessesPage processes;
     private final Sampler.Listener listener;
 
@@ -72,10 +75,14 @@ public final class DesktopWindow implements AutoCloseable {
         PageContext context = context(target);
         this.processes = new ProcessesPage(context);
         // In the order of the sidebar.
-        List<Page> pages =
-                List.of(processes, new SettingsPage(settings, viewModel.intervalProperty(), viewModel::chooseInterval));
-        this.listener = new SampleFanOut(Stream.concat(pages.stream().map(Page::listener), Stream.of(viewModel))
-                .toList());
+        List<Page> pages = List.of(
+                new OverviewPage(context),
+                processes,
+                new SettingsPage(settings, viewModel.intervalProperty(), viewModel::chooseInterval));
+        this.listener = new SampleFanOut(
+                Stream.of(Stream.of(new HistoryFeed(history)), pages.stream().map(Page::listener), Stream.of(viewModel))
+                        .<Sampler.Listener>flatMap(listeners -> listeners)
+                        .toList());
         this.theme = new ThemeSwitch(root, settings.themeProperty());
         viewModel.setPages(pages.stream().map(Page::id).toList());
         BooleanProperty collapsed = settings.sidebarCollapsedProperty();
@@ -96,6 +103,7 @@ public final class DesktopWindow implements AutoCloseable {
                         styleSheet("shell.css"),
                         styleSheet("settings.css"),
                         styleSheet("table.css"),
+                        styleSheet("overview.css"),
                         styleSheet("processes.css"));
         scene.getStylesheets().add(Typography.styleSheet());
         WindowKeys.install(scene, viewModel, collapsed);
@@ -119,7 +127,8 @@ public final class DesktopWindow implements AutoCloseable {
                 viewModel::navigate,
                 viewModel::tell,
                 target,
-                settings);
+                settings,
+                history);
     }
 
     public void show() {

@@ -45,7 +45,11 @@ final class Sidebar extends VBox {
         for (Page page : pages) {
             NavigationButton button = new NavigationButton(page, buttons.size() + 1);
             button.setToggleGroup(group);
-            button.setOnAction(_ -> viewModel.navigate(button.page()));
+            button.setOnAction(_ -> {
+                viewModel.navigate(button.page());
+                // A click gives no focus to what the tab key did not lead to before.
+                button.requestFocus();
+            });
             buttons.add(button);
         }
         Region space = new Region();

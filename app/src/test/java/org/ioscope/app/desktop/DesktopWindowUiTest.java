@@ -66,6 +66,7 @@ class DesktopWindowUiTest {
                 Settings.inMemory(),
                 false);
         window = new DesktopWindow(stage, options, (_, _) -> Optional.of(target));
+        window.viewModel().navigate("processes");
         window.show();
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.ioscope.core.sample.Coverage;
-import org.ioscope.core.sample.HostSample;
 import org.ioscope.core.sample.IoBytes;
 import org.ioscope.core.sample.IoPriority;
 import org.ioscope.core.sample.IoPriorityClass;
@@ -233,7 +232,15 @@ final class SampleDay {
                 "their counters may only be read with CAP_SYS_PTRACE",
                 "sudo setcap cap_net_admin,cap_sys_ptrace+ep /usr/lib/ioscope/bin/ioscope");
         SourceStatus source = new SourceStatus("taskstats", true, List.of(limitation), 0);
-        return new Sample(START.plusSeconds(second), SECOND, total, total, coverage, tasks, HostSample.NONE, source);
+        return new Sample(
+                START.plusSeconds(second),
+                SECOND,
+                total,
+                total,
+                coverage,
+                tasks,
+                HostDay.at(second, read, write),
+                source);
     }
 
     private static double wave(int second, int period) {

@@ -55,6 +55,7 @@ class StyleSheetUiTest {
         DesktopOptions options = new DesktopOptions(
                 () -> new SyntheticSource(3, 100), Duration.ofMillis(50), Settings.inMemory(), false);
         window = new DesktopWindow(stage, options, (_, _) -> Optional.empty());
+        window.viewModel().navigate("processes");
         window.show();
     }
 

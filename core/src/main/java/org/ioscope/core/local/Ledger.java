@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.ioscope.core.netlink.ExitRecord;
 import org.ioscope.core.sample.Reading;
 import org.ioscope.core.sample.TaskActivity;
 import org.ioscope.core.sample.TaskInfo;
 import org.ioscope.core.sample.TaskSample;
+import org.jspecify.annotations.Nullable;
 
 /// Books what each task did in the running interval: every byte once, whatever order births, counters and ends
 /// arrive in. Used by one thread.
@@ -19,23 +21,35 @@ final class Ledger {
     private static final TaskActivity GONE = TaskActivity.unknown(Reading.Unknown.GONE);
 
     private final TaskDescriber describer;
-    private final DelayAccounting accounting;
+    private final CountersFactory factory;
+    private final ActivityFactory activities;
     private final long sessionStartNanos;
-    private final boolean tellsDelays;
-    private final TaskActivity idleUncounted;
     private Map<TaskEntry, Counters> moved = new HashMap<>();
-    private List<TaskSample> ended = new ArrayList<>();
+    private List<Ending> ended = new ArrayList<>();
+
+    /// The last row of a task.
+    ///
+    /// @param moved what it says; null if that is not known
+    private record Ending(TaskSample sample, @Nullable Counters moved) {}
 
     /// @param sessionStartNanos tasks that started later are counted from 0, older ones from their first counters
     /// @param tellsDelays whether the backend knows waits
-    Ledger(TaskDescriber describer, DelayAccounting accounting, long sessionStartNanos, boolean tellsDelays) {
+    /// @param details what else is asked for
+    Ledger(
+            TaskDescriber describer,
+            DelayAccounting accounting,
+            long sessionStartNanos,
+            boolean tellsDelays,
+            Set<Detail> details) {
         this.describer = describer;
-        this.accounting = accounting;
         this.sessionStartNanos = sessionStartNanos;
-        this.tellsDelays = tellsDelays;
-        Reading delay = tellsDelays ? Reading.Unknown.NOT_ACCOUNTED : Reading.Unknown.UNSUPPORTED;
-        Reading zero = Reading.Known.ZERO;
-        idleUncounted = new TaskActivity(zero, zero, zero, delay, delay);
+        factory = new CountersFactory(details);
+        activities = new ActivityFactory(accounting, tellsDelays, details);
+    }
+
+    /// A ledger of what is told in any case.
+    Ledger(TaskDescriber describer, DelayAccounting accounting, long sessionStartNanos, boolean tellsDelays) {
+        this(describer, accounting, sessionStartNanos, tellsDelays, Set.of());
     }
 
     /// Whether a task is counted from 0, because it started after the source was opened.
@@ -49,7 +63,7 @@ final class Ledger {
             task.baseline(isNewborn(task.startNanos()) ? Counters.ZERO : now);
         }
         Counters added = task.advance(now);
-        if (!added.equals(Counters.ZERO)) {
+        if (!added.isZero()) {
             moved.merge(task, added, Counters::plus);
         }
     }
@@ -65,32 +79,38 @@ final class Ledger {
         if (record.hasCountedDelay()) {
             task.markAccounted();
         }
-        Counters last = new Counters(
-                record.readBytes(),
-                record.writeBytes(),
-                record.cancelledWriteBytes(),
-                record.ioDelayNanos(),
-                record.swapinDelayNanos());
-        task.checkWaits(last, TimeUnit.MICROSECONDS.toNanos(record.elapsedMicros() + 1));
+        Counters last = factory.of(record);
+        if (task.details().callsCause() != null && !isNewborn(task.startNanos())) {
+            // Those of its whole life would look like a spike.
+            last.forgetCalls();
+        }
+        long life = TimeUnit.MICROSECONDS.toNanos(record.elapsedMicros() + 1);
+        task.details().checkWaits(last, life);
+        factory.takeLongest(task, record.waits(), life);
         advance(task, last);
-        TaskActivity activity = takeActivity(task);
+        Counters added = moved.remove(task);
+        TaskActivity activity = activities.of(task, added, true);
         // In a storm of short-lived tasks nobody wants to see those that were never shown and did nothing.
         if (task.wasSampled() || activity.isActive()) {
-            ended.add(task.sample(activity, true));
+            ended.add(new Ending(task.sample(activity, true), added == null ? Counters.ZERO : added));
         }
     }
 
     /// Books the end of a task about which the kernel said nothing. It must have left the table.
     void vanish(TaskEntry task) {
-        if (task.wasSampled() || moved.containsKey(task)) {
-            ended.add(task.sample(moved.containsKey(task) ? takeActivity(task) : GONE, true));
+        Counters added = moved.remove(task);
+        if (task.wasSampled() || added != null) {
+            TaskActivity activity = added == null ? GONE : activities.of(task, added, true);
+            ended.add(new Ending(task.sample(activity, true), added));
         }
     }
 
     /// Ends the row of a task that lives on under another number. It must have left the table.
     void renumbered(TaskEntry task) {
+        Counters added = moved.remove(task);
         if (task.wasSampled()) {
-            ended.add(task.sample(takeActivity(task), true));
+            TaskActivity activity = activities.of(task, added, true);
+            ended.add(new Ending(task.sample(activity, true), added == null ? Counters.ZERO : added));
         }
     }
 
@@ -104,7 +124,14 @@ final class Ledger {
                 ? line
                 : TaskDescriber.substitute(record.tid(), record.name(), record.parentTgid());
         task.describe(new TaskInfo(
-                record.uid(), describer.user(record.uid()), task.info().ioPriority(), record.name(), commandLine));
+                record.uid(),
+                describer.user(record.uid()),
+                task.info().ioPriority(),
+                record.name(),
+                commandLine,
+                task.info().nice(),
+                record.parentTgid(),
+                task.process().knownCgroup()));
     }
 
     /// Closes the interval.
@@ -115,10 +142,11 @@ final class Ledger {
         handOver(table);
         for (TaskEntry task : table.tasks()) {
             if (task.isIdentified()) {
-                samples.add(task.sample(takeActivity(task), false));
+                Counters added = moved.isEmpty() ? null : moved.remove(task);
+                samples.add(task.sample(activities.of(task, added, false), false));
             }
         }
-        samples.addAll(ended);
+        ended.forEach(ending -> samples.add(ending.sample()));
         ended = new ArrayList<>();
         moved = new HashMap<>();
         return samples;
@@ -126,45 +154,15 @@ final class Ledger {
 
     /// A leader that ended may have left its identity to a thread that started a program: they are one row.
     private void handOver(TaskTable table) {
-        Iterator<TaskSample> ends = ended.iterator();
+        Iterator<Ending> ends = ended.iterator();
         while (ends.hasNext()) {
-            TaskSample end = ends.next();
-            TaskEntry heir = table.task(end.id().tid());
-            boolean known = end.activity().readBytes() instanceof Reading.Known;
-            if (heir != null && known && heir.adopt(end.id())) {
-                moved.merge(heir, countersOf(end.activity()), Counters::plus);
+            Ending end = ends.next();
+            TaskEntry heir = table.task(end.sample().id().tid());
+            Counters last = end.moved();
+            if (heir != null && last != null && heir.adopt(end.sample().id())) {
+                moved.merge(heir, last, Counters::plus);
                 ends.remove();
             }
         }
-    }
-
-    private static Counters countersOf(TaskActivity activity) {
-        return new Counters(
-                activity.readBytes().orElse(0),
-                activity.writeBytes().orElse(0),
-                activity.cancelledWriteBytes().orElse(0),
-                activity.ioDelayNanos().orElse(0),
-                activity.swapinDelayNanos().orElse(0));
-    }
-
-    private TaskActivity takeActivity(TaskEntry task) {
-        if (task.isHidden()) {
-            return TaskActivity.DENIED;
-        }
-        boolean counted = tellsDelays && accounting.counts(task);
-        Counters added = moved.isEmpty() ? null : moved.remove(task);
-        if (added == null) {
-            return counted ? TaskActivity.IDLE : idleUncounted;
-        }
-        return new TaskActivity(
-                Reading.of(added.readBytes()),
-                Reading.of(added.writeBytes()),
-                Reading.of(added.cancelledWriteBytes()),
-                counted ? wait(task, added.ioDelayNanos()) : idleUncounted.ioDelayNanos(),
-                counted ? wait(task, added.swapinDelayNanos()) : idleUncounted.swapinDelayNanos());
-    }
-
-    private static Reading wait(TaskEntry task, long nanos) {
-        return task.hasImplausibleWaits() ? Reading.Unknown.IMPLAUSIBLE : Reading.of(nanos);
     }
 }

@@ -69,7 +69,14 @@ final class Lifecycle {
             }
             replaced.add(old);
         }
-        table.add(fork.tgid(), fork.tid(), fork.nanos());
+        inherit(table.add(fork.tgid(), fork.tid(), fork.nanos()).process(), fork.parentTgid());
+    }
+
+    private void inherit(ProcessEntry child, int parentPid) {
+        ProcessEntry parent = table.process(parentPid);
+        if (parent != null && !parent.equals(child)) {
+            child.inheritCgroup(parent);
+        }
     }
 
     private void exited(ProcessEvent.Exit exit, @Nullable Deque<ExitRecord> records) {
@@ -94,6 +101,9 @@ final class Lifecycle {
             int tgid = record.tgid() == 0 ? record.tid() : record.tgid();
             ProcessEntry process = table.process(tgid);
             ProcessEntry owner = process == null ? new ProcessEntry(tgid) : process;
+            if (process == null) {
+                inherit(owner, record.parentTgid());
+            }
             ledger.end(new TaskEntry(owner, record.tid(), start), record, start);
         }
     }
@@ -144,6 +154,7 @@ final class Lifecycle {
             return;
         }
         process.commandLine(null);
+        process.cgroup(null);
         process.forgetRun();
         if (table.task(pid) == null && process.threads().size() == 1) {
             TaskEntry survivor = process.threads().getFirst();

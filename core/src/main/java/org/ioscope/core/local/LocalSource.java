@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.ioscope.core.host.HostMetric;
+import org.ioscope.core.host.HostReader;
+import org.ioscope.core.host.IntervalClock;
+import org.ioscope.core.host.MachineTotals;
 import org.ioscope.core.netlink.KernelEvents;
 import org.ioscope.core.netlink.TaskstatsClient;
 import org.ioscope.core.procfs.ProcFileSystem;
@@ -39,26 +43,28 @@ public final class LocalSource implements SampleSource {
     private final Ledger ledger;
     private final Lifecycle lifecycle;
     private final TaskFinder finder;
-    private final MachineTotals machine;
+    private final HostReader machine;
+    private final boolean withHost;
+    private final IntervalClock clock = IntervalClock.ofMachine();
     private final boolean hasExitRecords;
     private final boolean hasProcessEvents;
-    private long sampledNanos;
     private long resyncedNanos;
     private long lostEvents;
     private boolean closed;
 
-    private LocalSource(ProcFileSystem files) throws IOException {
+    private LocalSource(ProcFileSystem files, Set<Detail> details, boolean withHost) throws IOException {
+        this.withHost = withHost;
         long now = System.nanoTime();
         events = KernelEvents.open();
         hasExitRecords = events.exitRecordsCause().isEmpty();
         hasProcessEvents = events.processEventsCause().isEmpty();
         accounting = new DelayAccounting(files, now);
-        TaskDescriber describer = new TaskDescriber(files);
-        reader = openReader(files, describer, accounting);
-        ledger = new Ledger(describer, accounting, now, reader.tellsDelays());
+        TaskDescriber describer = new TaskDescriber(files, details);
+        reader = openReader(files, describer, accounting, details);
+        ledger = new Ledger(describer, accounting, now, reader.tellsDelays(), details);
         lifecycle = new Lifecycle(table, ledger, hasExitRecords);
         finder = new TaskFinder(files, table, ledger, hasExitRecords);
-        machine = new MachineTotals(files);
+        machine = HostReader.open(files, withHost ? HostMetric.all() : HostMetric.ofTotals());
         resyncedNanos = now;
     }
 
@@ -67,12 +73,12 @@ public final class LocalSource implements SampleSource {
         if (table.tasks().isEmpty()) {
             throw new IOException("/proc shows no process");
         }
-        sampledNanos = System.nanoTime();
+        clock.next();
         readTasks();
         ledger.close(table);
     }
 
-    /// Opens the best source that this user may have on this machine and takes the first reading.
+    /// Opens the best source of tasks that this user may have on this machine and takes the first reading.
     ///
     /// @throws IOException if not even `/proc` can be read
     public static LocalSource open() throws IOException {
@@ -81,7 +87,18 @@ public final class LocalSource implements SampleSource {
 
     /// As [#open()], with what else is to be told of each task.
     public static LocalSource open(Set<Detail> details) throws IOException {
-        LocalSource source = new LocalSource(ProcFileSystem.system());
+        return open(details, false);
+    }
+
+    /// As [#open(Set)], with the machine's own metrics in each sample.
+    ///
+    /// @throws IOException if not even `/proc` can be read
+    public static LocalSource openWithHost(Set<Detail> details) throws IOException {
+        return open(details, true);
+    }
+
+    private static LocalSource open(Set<Detail> details, boolean withHost) throws IOException {
+        LocalSource source = new LocalSource(ProcFileSystem.system(), details, withHost);
         try {
             source.takeFirstReading();
             return source;
@@ -91,11 +108,19 @@ public final class LocalSource implements SampleSource {
         }
     }
 
-    private static CounterReader openReader(ProcFileSystem files, TaskDescriber describer, DelayAccounting accounting) {
+    private static CounterReader openReader(
+            ProcFileSystem files, TaskDescriber describer, DelayAccounting accounting, Set<Detail> details) {
         try {
-            return new TaskstatsReader(TaskstatsClient.open(), describer, accounting, new StartTimes(files));
+            return new TaskstatsReader(
+                    TaskstatsClient.open(),
+                    describer,
+                    accounting,
+                    new StartTimes(files),
+                    new CountersFactory(details),
+                    new DetailReader(files, details));
         } catch (ErrnoException e) {
-            return new ProcfsReader(files, new TaskIdentifier(files, describer), String.valueOf(e.getMessage()));
+            return new ProcfsReader(
+                    files, new TaskIdentifier(files, describer), String.valueOf(e.getMessage()), details);
         }
     }
 
@@ -105,15 +130,14 @@ public final class LocalSource implements SampleSource {
             throw new IllegalStateException("the source is closed");
         }
         long now = System.nanoTime();
-        long interval = now - sampledNanos;
-        sampledNanos = now;
-        MachineTotals.Delta moved = machine.delta();
+        long interval = clock.next();
+        HostSample host = machine.read(now);
         accounting.refresh(now);
         KernelEvents.Batch batch = events.drain();
         lifecycle.apply(batch);
         find(now, batch.lost());
         readTasks();
-        return assemble(interval, moved, ledger.close(table));
+        return assemble(interval, withHost ? host : HostSample.NONE, ledger.close(table));
     }
 
     private void find(long now, boolean lost) {
@@ -133,7 +157,7 @@ public final class LocalSource implements SampleSource {
         reader.read(table, ledger, onRun);
     }
 
-    private Sample assemble(long interval, MachineTotals.Delta moved, List<TaskSample> tasks) {
+    private Sample assemble(long interval, HostSample host, List<TaskSample> tasks) {
         long read = 0;
         long write = 0;
         for (TaskSample task : tasks) {
@@ -141,11 +165,11 @@ public final class LocalSource implements SampleSource {
             read += activity.readBytes().orElse(0);
             write += activity.writeBytes().orElse(0);
         }
+        MachineTotals moved = machine.totals();
         Coverage coverage = new Coverage(
                 read, write, moved.disks().readBytes(), moved.disks().writeBytes(), hiddenTasks());
         IoBytes total = new IoBytes(Reading.of(read), Reading.of(write));
-        return new Sample(
-                Instant.now(), interval, total, moved.current(), coverage, tasks, HostSample.NONE, currentStatus());
+        return new Sample(Instant.now(), interval, total, moved.current(), coverage, tasks, host, currentStatus());
     }
 
     private int hiddenTasks() {
@@ -179,7 +203,9 @@ public final class LocalSource implements SampleSource {
             limitations.add(new Limitation(
                     "process events", Permissions.words(events.processEventsCause()), Permissions.REMEDY));
         }
-        limitations.addAll(machine.limitations());
+        if (!withHost) {
+            limitations.addAll(machine.limitations());
+        }
         return new SourceStatus(reader.name(), true, limitations, lostEvents);
     }
 

@@ -27,13 +27,17 @@ final class ProcfsReader implements CounterReader {
 
     private final TaskIdentifier identifier;
     private final String cause;
+    private final CountersFactory factory;
+    private final DetailReader details;
     private final OpenFiles<ProcessEntry> processFiles;
     private final OpenFiles<TaskEntry> threadFiles;
     private Map<ProcessEntry, byte[]> contents = new HashMap<>();
     private int round;
 
     /// @param cause why taskstats is not used
-    ProcfsReader(ProcFileSystem files, TaskIdentifier identifier, String cause) {
+    ProcfsReader(ProcFileSystem files, TaskIdentifier identifier, String cause, Set<Detail> details) {
+        factory = new CountersFactory(details);
+        this.details = new DetailReader(files, details);
         this.identifier = identifier;
         this.cause = cause;
         processFiles = new OpenFiles<>(files, OPEN_FILES);
@@ -71,6 +75,7 @@ final class ProcfsReader implements CounterReader {
         contents.keySet().retainAll(new HashSet<>(table.processes()));
         processFiles.retain(contents.keySet());
         threadFiles.retain(new HashSet<>(table.tasks()));
+        details.endRound(table, List.of());
     }
 
     private void readProcess(ProcessEntry process, Ledger ledger, Consumer<ProcessEntry> onRun, Set<TaskEntry> dead) {
@@ -113,7 +118,8 @@ final class ProcfsReader implements CounterReader {
         try {
             TaskIo io = TaskIo.parse(name, threadFiles.read(thread, name));
             if (identifier.identify(thread)) {
-                ledger.advance(thread, new Counters(io.readBytes(), io.writeBytes(), io.cancelledWriteBytes(), 0, 0));
+                thread.details().callsCause(null);
+                ledger.advance(thread, factory.of(io));
                 return;
             }
         } catch (IOException e) {
@@ -128,5 +134,6 @@ final class ProcfsReader implements CounterReader {
     public void close() {
         processFiles.close();
         threadFiles.close();
+        details.close();
     }
 }

@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.ioscope.core.procfs.ControlGroupFile;
 import org.ioscope.core.procfs.ProcFileSystem;
 import org.ioscope.core.sample.IoPriority;
 import org.ioscope.core.sample.IoPriorityClass;
+import org.ioscope.core.sample.Reading;
 import org.ioscope.core.sample.TaskInfo;
 import org.ioscope.nativeaccess.IoPriorities;
 import org.ioscope.nativeaccess.UserDatabase;
@@ -19,10 +22,18 @@ final class TaskDescriber {
     private static final int KERNEL_THREAD_DAEMON = 2;
 
     private final ProcFileSystem files;
+    private final boolean wantsCgroup;
     private final Map<Integer, String> userNames = new HashMap<>();
 
-    TaskDescriber(ProcFileSystem files) {
+    /// @param details what is asked for
+    TaskDescriber(ProcFileSystem files, Set<Detail> details) {
         this.files = files;
+        wantsCgroup = details.contains(Detail.CGROUP);
+    }
+
+    /// Tells what is told in any case.
+    TaskDescriber(ProcFileSystem files) {
+        this(files, Set.of());
     }
 
     /// Name of a user, or the number as text.
@@ -34,16 +45,22 @@ final class TaskDescriber {
     /// Describes a living thread; the same object as before where nothing differs.
     ///
     /// @param parentPid process number of its parent
-    TaskInfo describe(TaskEntry task, int uid, String name, IoPriority priority, int parentPid) {
+    TaskInfo describe(TaskEntry task, int uid, String name, IoPriority priority, int nice, int parentPid) {
         TaskInfo before = task.info();
         String line = commandLine(task.process());
         String commandLine = line.isEmpty() ? substitute(task.tid(), name, parentPid) : line;
         String fullName = commandLine.isEmpty() ? kernelThreadName(task.tid(), name) : name;
+        String cgroup = wantsCgroup ? cgroup(task.process()) : "";
         boolean same = before.uid() == uid
                 && before.name().equals(fullName)
                 && before.commandLine().equals(commandLine)
-                && before.ioPriority().equals(priority);
-        return same ? before : new TaskInfo(uid, user(uid), priority, fullName, commandLine);
+                && before.ioPriority().equals(priority)
+                && before.nice().orElse(Integer.MIN_VALUE) == nice
+                && before.parentPid() == parentPid
+                && before.cgroup().equals(cgroup);
+        return same
+                ? before
+                : new TaskInfo(uid, user(uid), priority, fullName, commandLine, Reading.of(nice), parentPid, cgroup);
     }
 
     /// What stands in for a command line that can not be read: nothing for a kernel thread, which has none, and
@@ -69,6 +86,22 @@ final class TaskDescriber {
             process.commandLine(known);
         }
         return known;
+    }
+
+    private String cgroup(ProcessEntry process) {
+        if (process.cgroup() == null) {
+            process.cgroup(readCgroup(process.pid()));
+        }
+        return process.knownCgroup();
+    }
+
+    private String readCgroup(int pid) {
+        try {
+            return ControlGroupFile.path(files.read(pid + "/cgroup"));
+        } catch (IOException e) {
+            // It ended, or this kernel has no control groups.
+            return "";
+        }
     }
 
     /// Arguments are separated and ended by NUL; a program that changes its title may leave many of them at the

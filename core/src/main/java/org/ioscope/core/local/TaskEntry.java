@@ -24,7 +24,7 @@ final class TaskEntry {
     private Counters counters = Counters.ZERO;
     private boolean baselined;
     private boolean accounted;
-    private boolean implausible;
+    private final TaskDetails details = new TaskDetails();
     private int unanswered;
     private long nameHash;
     private long startTicks = -1;
@@ -123,6 +123,13 @@ final class TaskEntry {
         return added;
     }
 
+    /// Begins to count calls and characters at `now`, because they were not known before.
+    void rebaseLogicalIo(Counters now) {
+        if (baselined && counters.get(Counter.READ_CALLS) == 0 && counters.get(Counter.WRITE_CALLS) == 0) {
+            counters = counters.max(now.logicalIo());
+        }
+    }
+
     /// Whether delay accounting is proved to count this task.
     boolean isAccounted() {
         return accounted;
@@ -132,16 +139,8 @@ final class TaskEntry {
         accounted = true;
     }
 
-    /// Looks whether its waits can be true.
-    ///
-    /// @param lifeNanos how long it has lived
-    void checkWaits(Counters now, long lifeNanos) {
-        implausible |= now.ioDelayNanos() > lifeNanos || now.swapinDelayNanos() > lifeNanos;
-    }
-
-    /// Whether the kernel once counted a longer wait than the task had lived; its sums stay wrong then.
-    boolean hasImplausibleWaits() {
-        return implausible;
+    TaskDetails details() {
+        return details;
     }
 
     /// Counts a query without an answer.

@@ -39,6 +39,7 @@ final class TaskIdentifier {
                     uid,
                     stat.name(),
                     TaskDescriber.priority(task.tid(), stat.nice(), stat.policy()),
+                    stat.nice(),
                     stat.parentPid()));
             return true;
         } catch (IOException e) {

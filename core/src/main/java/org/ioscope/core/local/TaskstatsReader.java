@@ -20,12 +20,18 @@ final class TaskstatsReader implements CounterReader {
     /// Every that many calls the priority of a task that does nothing is looked at again.
     private static final int PRIORITY_ROUND = 16;
 
+    /// Every that many calls it is looked whether a process was moved to another control group; a multiple of
+    /// [#PRIORITY_ROUND].
+    private static final int CGROUP_ROUND = 64;
+
     private static final long MICROSECOND = TimeUnit.MICROSECONDS.toNanos(1);
 
     private final TaskstatsClient client;
     private final TaskDescriber describer;
     private final DelayAccounting accounting;
     private final StartTimes startTimes;
+    private final CountersFactory factory;
+    private final DetailReader details;
     private boolean suspended;
     private int round;
     private final List<TaskEntry> asked = new ArrayList<>();
@@ -33,8 +39,15 @@ final class TaskstatsReader implements CounterReader {
     private int[] numbers = new int[1024];
 
     TaskstatsReader(
-            TaskstatsClient client, TaskDescriber describer, DelayAccounting accounting, StartTimes startTimes) {
+            TaskstatsClient client,
+            TaskDescriber describer,
+            DelayAccounting accounting,
+            StartTimes startTimes,
+            CountersFactory factory,
+            DetailReader details) {
         this.startTimes = startTimes;
+        this.factory = factory;
+        this.details = details;
         this.client = client;
         this.describer = describer;
         this.accounting = accounting;
@@ -82,6 +95,7 @@ final class TaskstatsReader implements CounterReader {
             }
         }
         askThreads(table, ledger);
+        details.endRound(table, changed);
     }
 
     private void askGroups(List<ProcessEntry> groups, TaskTable table, Ledger ledger) throws ErrnoException {
@@ -152,14 +166,16 @@ final class TaskstatsReader implements CounterReader {
             task.markAccounted();
             accounting.proved(task.startNanos());
         }
-        Counters counters = new Counters(
-                stats.readBytes(),
-                stats.writeBytes(),
-                stats.cancelledWriteBytes(),
-                stats.ioDelayNanos(),
-                stats.swapinDelayNanos());
-        task.checkWaits(counters, elapsed + MICROSECOND);
-        ledger.advance(task, counters);
+        ledger.advance(task, counters(task, stats, elapsed + MICROSECOND));
+    }
+
+    private Counters counters(TaskEntry task, TaskstatsView stats, long lifeNanos) {
+        Counters counters = factory.of(stats);
+        if (task.details().hasRun(stats.runNanos())) {
+            factory.addWaits(counters, task, stats, lifeNanos);
+            details.readLogicalIo(task, counters);
+        }
+        return counters;
     }
 
     /// Another task has the number now; the end of the first one was missed.
@@ -176,10 +192,13 @@ final class TaskstatsReader implements CounterReader {
         if (!renamed && !newProgram && !priorityDue) {
             return;
         }
+        if (priorityDue && (task.tid() + round) % CGROUP_ROUND == 0) {
+            task.process().cgroup(null);
+        }
         String name = renamed ? stats.name() : task.info().name();
         task.nameHash(stats.nameHash());
         IoPriority priority = TaskDescriber.priority(task.tid(), stats.nice(), stats.schedulingPolicy());
-        task.describe(describer.describe(task, stats.uid(), name, priority, stats.parentTgid()));
+        task.describe(describer.describe(task, stats.uid(), name, priority, stats.nice(), stats.parentTgid()));
     }
 
     private static void gone(TaskEntry task, Errno errno, TaskTable table, Ledger ledger) {
@@ -199,5 +218,6 @@ final class TaskstatsReader implements CounterReader {
     @Override
     public void close() {
         client.close();
+        details.close();
     }
 }

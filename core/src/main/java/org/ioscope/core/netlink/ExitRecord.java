@@ -12,8 +12,12 @@ package org.ioscope.core.netlink;
 /// @param readBytes bytes fetched from storage
 /// @param writeBytes bytes dirtied, or sent to storage directly
 /// @param cancelledWriteBytes bytes of dirtied pages that were dropped
-/// @param ioDelayNanos time waited for block I/O
-/// @param swapinDelayNanos time waited for pages from swap
+/// @param readChars bytes that `read(2)` and its kin gave
+/// @param writeChars bytes that `write(2)` and its kin took
+/// @param readCalls calls of `read(2)` and its kin, up to 1,023 too few
+/// @param writeCalls calls of `write(2)` and its kin, up to 1,023 too few
+/// @param cpuNanos time on a processor
+/// @param waits time waited
 /// @param hasCountedDelay whether delay accounting was proved to be on when the thread started
 public record ExitRecord(
         int tid,
@@ -26,8 +30,12 @@ public record ExitRecord(
         long readBytes,
         long writeBytes,
         long cancelledWriteBytes,
-        long ioDelayNanos,
-        long swapinDelayNanos,
+        long readChars,
+        long writeChars,
+        long readCalls,
+        long writeCalls,
+        long cpuNanos,
+        WaitTotals waits,
         boolean hasCountedDelay) {
 
     static ExitRecord of(TaskstatsView stats, long receivedNanos) {
@@ -42,8 +50,12 @@ public record ExitRecord(
                 stats.readBytes(),
                 stats.writeBytes(),
                 stats.cancelledWriteBytes(),
-                stats.ioDelayNanos(),
-                stats.swapinDelayNanos(),
+                stats.readChars(),
+                stats.writeChars(),
+                stats.readCalls(),
+                stats.writeCalls(),
+                stats.cpuNanos(),
+                WaitTotals.of(stats),
                 stats.hasCountedDelay());
     }
 }

@@ -1,5 +1,7 @@
 package org.ioscope.core.netlink;
 
+import org.ioscope.core.sample.WaitKind;
+
 /// Where the fields of `struct taskstats` lie, by the struct's own `version` field (linux/taskstats.h).
 ///
 /// The struct only ever grew at its end, but for version 15 (Linux 6.14 and 6.15-rc), which put a maximum and a
@@ -25,6 +27,8 @@ package org.ioscope.core.netlink;
 /// compact_count           -     -     -   352                     432   352
 /// ac_tgid                 -     -     -     -   368               464   368
 /// wpcopy_count            -     -     -     -     -   400         496   400
+/// irq_count               -     -     -     -     -     -   416   528   416
+/// cpu_delay_max           -     -     -     -     -     -     -    32   432
 /// size                  328   344   352   368   400   416   432   560   560   688
 /// ```
 ///
@@ -36,6 +40,7 @@ package org.ioscope.core.netlink;
 /// @param compactCount offset, or -1
 /// @param tgid offset of `ac_tgid`, or -1
 /// @param wpcopyCount offset, or -1
+/// @param irqCount offset, or -1
 record TaskstatsLayout(
         int size,
         int shift,
@@ -44,22 +49,30 @@ record TaskstatsLayout(
         int thrashingCount,
         int compactCount,
         int tgid,
-        int wpcopyCount) {
+        int wpcopyCount,
+        int irqCount) {
 
     /// Oldest version that is understood (Linux 2.6.33 to 5.0 had it).
     static final int OLDEST = 8;
 
     private static final int ABSENT = -1;
-    private static final TaskstatsLayout V8 = new TaskstatsLayout(328, 0, 32, 48, ABSENT, ABSENT, ABSENT, ABSENT);
-    private static final TaskstatsLayout V9 = new TaskstatsLayout(344, 0, 32, 48, 328, ABSENT, ABSENT, ABSENT);
-    private static final TaskstatsLayout V10 = new TaskstatsLayout(352, 0, 32, 48, 328, ABSENT, ABSENT, ABSENT);
-    private static final TaskstatsLayout V11 = new TaskstatsLayout(368, 0, 32, 48, 328, 352, ABSENT, ABSENT);
-    private static final TaskstatsLayout V12 = new TaskstatsLayout(400, 0, 32, 48, 328, 352, 368, ABSENT);
-    private static final TaskstatsLayout V13 = new TaskstatsLayout(416, 0, 32, 48, 328, 352, 368, 400);
-    private static final TaskstatsLayout V14 = new TaskstatsLayout(432, 0, 32, 48, 328, 352, 368, 400);
-    private static final TaskstatsLayout V15 = new TaskstatsLayout(560, 48, 48, 80, 392, 432, 464, 496);
-    private static final TaskstatsLayout V16 = new TaskstatsLayout(560, 0, 32, 48, 328, 352, 368, 400);
-    private static final TaskstatsLayout V17 = new TaskstatsLayout(688, 0, 32, 48, 328, 352, 368, 400);
+    private static final int CPU_COUNT = 16;
+    private static final int FREEPAGES_COUNT = 312;
+
+    /// Since version 16 a maximum and a minimum of each delay follow what version 14 has.
+    private static final int LONGEST = 432;
+
+    private static final TaskstatsLayout V8 =
+            new TaskstatsLayout(328, 0, 32, 48, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT);
+    private static final TaskstatsLayout V9 = new TaskstatsLayout(344, 0, 32, 48, 328, ABSENT, ABSENT, ABSENT, ABSENT);
+    private static final TaskstatsLayout V10 = new TaskstatsLayout(352, 0, 32, 48, 328, ABSENT, ABSENT, ABSENT, ABSENT);
+    private static final TaskstatsLayout V11 = new TaskstatsLayout(368, 0, 32, 48, 328, 352, ABSENT, ABSENT, ABSENT);
+    private static final TaskstatsLayout V12 = new TaskstatsLayout(400, 0, 32, 48, 328, 352, 368, ABSENT, ABSENT);
+    private static final TaskstatsLayout V13 = new TaskstatsLayout(416, 0, 32, 48, 328, 352, 368, 400, ABSENT);
+    private static final TaskstatsLayout V14 = new TaskstatsLayout(432, 0, 32, 48, 328, 352, 368, 400, 416);
+    private static final TaskstatsLayout V15 = new TaskstatsLayout(560, 48, 48, 80, 392, 432, 464, 496, 528);
+    private static final TaskstatsLayout V16 = new TaskstatsLayout(560, 0, 32, 48, 328, 352, 368, 400, 416);
+    private static final TaskstatsLayout V17 = new TaskstatsLayout(688, 0, 32, 48, 328, 352, 368, 400, 416);
 
     /// The layout of a version; later ones than 17 are read as 17, since the struct grows at its end.
     ///
@@ -82,6 +95,28 @@ record TaskstatsLayout(
                 yield V17;
             }
         };
+    }
+
+    /// Offset of the number of waits of a kind, or -1; the time waited follows.
+    int waitCount(WaitKind kind) {
+        return switch (kind) {
+            case PROCESSOR -> CPU_COUNT;
+            case BLOCK_IO -> blkioCount;
+            case SWAP_IN -> swapinCount;
+            case RECLAIM -> moved(FREEPAGES_COUNT);
+            case THRASHING -> thrashingCount;
+            case COMPACTION -> compactCount;
+            case WRITE_COPY -> wpcopyCount;
+            case IRQ -> irqCount;
+        };
+    }
+
+    /// Offset of the longest wait of a kind, or -1.
+    int longestWait(WaitKind kind) {
+        if (size <= V14.size) {
+            return ABSENT;
+        }
+        return shift > 0 ? waitCount(kind) + 2 * Long.BYTES : LONGEST + kind.index() * 2 * Long.BYTES;
     }
 
     /// Offset of a field that versions other than 15 have at `offset`, in the part that 15 moved.

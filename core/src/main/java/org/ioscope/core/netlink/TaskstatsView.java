@@ -2,11 +2,16 @@ package org.ioscope.core.netlink;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.ioscope.core.sample.WaitKind;
 
 /// Reads one `struct taskstats` where it lies, without copying. Valid until its buffer is filled again.
 ///
 /// Byte counts are multiples of 1,024: the kernel cuts the rest off (kernel/tsacct.c, `KB_MASK`).
 public final class TaskstatsView {
+
+    /// What this version of the struct does not have.
+    public static final long UNTOLD = -1;
 
     private static final int COMM = 80;
     private static final int COMM_LENGTH = 16;
@@ -95,21 +100,60 @@ public final class TaskstatsView {
         return moved64(264);
     }
 
+    /// Bytes that `read(2)` and its kin gave.
+    public long readChars() {
+        return moved64(216);
+    }
+
+    /// Bytes that `write(2)` and its kin took.
+    public long writeChars() {
+        return moved64(224);
+    }
+
+    /// Calls of `read(2)` and its kin, cut to a multiple of 1,024 as if they were bytes.
+    public long readCalls() {
+        return moved64(232);
+    }
+
+    /// Calls of `write(2)` and its kin, cut to a multiple of 1,024.
+    public long writeCalls() {
+        return moved64(240);
+    }
+
+    /// Nanoseconds on a processor; only to the microsecond from a kernel built without delay accounting.
+    public long cpuNanos() {
+        long exact = runNanos();
+        return exact != 0 ? exact : TimeUnit.MICROSECONDS.toNanos(moved64(152) + moved64(160));
+    }
+
     /// Nanoseconds waited for block I/O.
     public long ioDelayNanos() {
-        return data.getLong(base + layout.blkioCount() + Long.BYTES);
+        return waitNanos(WaitKind.BLOCK_IO);
     }
 
     /// Nanoseconds waited for pages from swap.
     public long swapinDelayNanos() {
-        return data.getLong(base + layout.swapinCount() + Long.BYTES);
+        return waitNanos(WaitKind.SWAP_IN);
     }
 
-    /// Whether any wait was ever counted, which proves that delay accounting was on when the task started.
+    /// Nanoseconds waited, or [#UNTOLD].
+    public long waitNanos(WaitKind kind) {
+        int count = layout.waitCount(kind);
+        return count < 0 ? UNTOLD : data.getLong(base + count + Long.BYTES);
+    }
+
+    /// Nanoseconds of the longest single wait since the task started, or [#UNTOLD] before version 15.
+    public long longestWaitNanos(WaitKind kind) {
+        int longest = layout.longestWait(kind);
+        return longest < 0 ? UNTOLD : data.getLong(base + longest);
+    }
+
+    /// Whether any wait was ever counted, which proves that delay accounting was on when the task started. Waits
+    /// for a processor prove nothing: they are always counted.
     public boolean hasCountedDelay() {
         return isCounted(layout.blkioCount())
                 || isCounted(layout.swapinCount())
-                || isCounted(layout.moved(312))
+                || isCounted(layout.waitCount(WaitKind.RECLAIM))
                 || isCounted(layout.wpcopyCount())
                 || isCounted(layout.thrashingCount())
                 || isCounted(layout.compactCount());

@@ -3,6 +3,7 @@ package org.ioscope.core.procfs;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param proc folder that stands for `/proc`
 /// @param sys folder that stands for `/sys`
 public record ProcFileSystem(Path proc, Path sys) {
+
+    /// The kernel gives no more of a file of `/sys`.
+    private static final int SMALL = 4096;
 
     /// The running machine's.
     public static ProcFileSystem system() {
@@ -30,8 +34,28 @@ public record ProcFileSystem(Path proc, Path sys) {
 
     /// Opens `/proc/NAME` to be read again and again.
     public ProcFile open(String name) throws FileNotFoundException {
-        Path path = proc.resolve(name);
+        return open(proc.resolve(name));
+    }
+
+    /// Opens a file below either folder to be read again and again.
+    public static ProcFile open(Path path) throws FileNotFoundException {
         return new ProcFile(path.toString(), new RandomAccessFile(path.toFile(), "r"));
+    }
+
+    /// Where a folder of the machine, such as `/sys/fs/cgroup`, lies: below [#sys()] if it is one of `/sys`.
+    public Path resolve(String absolute) {
+        return absolute.startsWith("/sys/") ? sys.resolve(absolute.substring("/sys/".length())) : Path.of(absolute);
+    }
+
+    /// Content of a small file, without the blanks around it; empty where it does not exist or can not be read.
+    public static String text(Path path) {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            byte[] content = new byte[SMALL];
+            int length = file.read(content);
+            return length <= 0 ? "" : new String(content, 0, length, StandardCharsets.UTF_8).strip();
+        } catch (IOException _) {
+            return "";
+        }
     }
 
     /// The whole of `/proc/NAME`, read once.

@@ -94,6 +94,15 @@ public record TaskActivity(
 
     /// This activity and that of another thread of the same process in the same time span.
     public TaskActivity plusThread(TaskActivity other) {
+        return beside(other, residentBytes.max(other.residentBytes));
+    }
+
+    /// This activity and that of another process in the same time span. Memory that they share counts twice.
+    public TaskActivity plusMember(TaskActivity other) {
+        return beside(other, residentBytes.plus(other.residentBytes));
+    }
+
+    private TaskActivity beside(TaskActivity other, Reading memory) {
         if (equals(IDLE) && other.equals(IDLE)) {
             return IDLE;
         }
@@ -104,6 +113,6 @@ public record TaskActivity(
                 logical.plus(other.logical),
                 cpuNanos.plus(other.cpuNanos),
                 waits.max(other.waits),
-                residentBytes.max(other.residentBytes));
+                memory);
     }
 }

@@ -2,6 +2,7 @@ package org.ioscope.core.local;
 
 import java.util.concurrent.TimeUnit;
 import org.ioscope.core.netlink.ExitRecord;
+import org.ioscope.core.netlink.WaitTotals;
 
 /// Exit records made by a test.
 final class Exits {
@@ -29,6 +30,10 @@ final class Exits {
                 0,
                 0,
                 0,
+                0,
+                0,
+                0,
+                WaitTotals.of(_ -> 0, _ -> 0),
                 false);
     }
 }

@@ -130,7 +130,7 @@ final class LedgerTest {
     @Test
     void aWaitLongerThanTheTaskHasLivedIsUnknown() {
         task().markAccounted();
-        task().checkWaits(new Counters(0, 0, 0, 7_000_000_000L, 0), 2_000_000);
+        task().details().checkWaits(new Counters(0, 0, 0, 7_000_000_000L, 0), 2_000_000);
         booking.answer(PID, booking.at(1), 0, 10);
 
         assertEquals(Reading.of(10), row(booking.next(), PID).activity().writeBytes());

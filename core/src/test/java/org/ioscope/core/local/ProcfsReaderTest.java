@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.ioscope.core.procfs.FakeProc;
 import org.ioscope.core.sample.Reading;
 import org.ioscope.core.sample.TaskActivity;
@@ -45,7 +46,7 @@ final class ProcfsReaderTest {
         // Every task of this /proc is older than the session, so that first sights book nothing.
         ledger = new Ledger(describer, accounting, Long.MAX_VALUE, false);
         finder = new TaskFinder(proc.files(), table, ledger, false);
-        reader = new ProcfsReader(proc.files(), new TaskIdentifier(proc.files(), describer), "EPERM");
+        reader = new ProcfsReader(proc.files(), new TaskIdentifier(proc.files(), describer), "EPERM", Set.of());
         proc.thread(PID, PID, "worker", 50_000);
         proc.io(PID, PID, 0, 1000);
     }

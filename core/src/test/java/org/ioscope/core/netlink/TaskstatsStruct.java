@@ -13,7 +13,7 @@ import java.util.Map;
 final class TaskstatsStruct {
 
     /// The delays that version 15 gave a maximum and a minimum in place, and version 16 at the end.
-    private static final List<String> DELAYS =
+    static final List<String> DELAYS =
             List.of("cpu", "blkio", "swapin", "freepages", "thrashing", "compact", "wpcopy", "irq");
 
     private final int version;

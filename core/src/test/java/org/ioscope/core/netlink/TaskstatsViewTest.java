@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.ioscope.core.sample.WaitKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,39 @@ final class TaskstatsViewTest {
         assertEquals(struct.filled("blkio_delay_total"), view.ioDelayNanos());
         assertEquals(struct.filled("swapin_delay_total"), view.swapinDelayNanos());
         assertEquals("worker", view.name());
+        assertEquals(struct.filled("read_char"), view.readChars());
+        assertEquals(struct.filled("write_char"), view.writeChars());
+        assertEquals(struct.filled("read_syscalls"), view.readCalls());
+        assertEquals(struct.filled("write_syscalls"), view.writeCalls());
+        assertEquals(struct.filled("cpu_run_virtual_total"), view.cpuNanos());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 9, 10, 11, 12, 13, 14, 15, 16, 17})
+    void everyKindOfWaitAndItsLongestIsReadAtItsPlaceInEveryVersion(int version) {
+        TaskstatsStruct struct = new TaskstatsStruct(version).fill();
+
+        assertTrue(pointTo(struct.bytes()));
+        WaitTotals copy = WaitTotals.of(view);
+
+        for (WaitKind kind : WaitKind.values()) {
+            String name = TaskstatsStruct.DELAYS.get(kind.index());
+            long total =
+                    struct.has(name + "_delay_total") ? struct.filled(name + "_delay_total") : TaskstatsView.UNTOLD;
+            long longest = struct.has(name + "_delay_max") ? struct.filled(name + "_delay_max") : TaskstatsView.UNTOLD;
+            assertEquals(total, view.waitNanos(kind), name);
+            assertEquals(longest, view.longestWaitNanos(kind), name);
+            assertEquals(total, copy.nanos(kind), name);
+            assertEquals(longest, copy.longestNanos(kind), name);
+        }
+    }
+
+    @Test
+    void withoutDelayAccountingInTheKernelProcessorTimeIsThatOfProcessAccounting() {
+        assertTrue(pointTo(
+                new TaskstatsStruct(14).set("ac_utime", 3).set("ac_stime", 4).bytes()));
+
+        assertEquals(7_000, view.cpuNanos());
     }
 
     @ParameterizedTest

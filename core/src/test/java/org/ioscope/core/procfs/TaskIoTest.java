@@ -20,14 +20,15 @@ final class TaskIoTest {
 
     @Test
     void theBytesOfStorageAreRead() throws ProcFormatException {
-        assertEquals(new TaskIo(5, 6, 7), parse(IO));
+        assertEquals(new TaskIo(1, 2, 3, 4, 5, 6, 7), parse(IO));
     }
 
     @Test
     void theOrderOfLinesAndAMissingEndOfLineDoNotMatter() throws ProcFormatException {
         assertEquals(
-                new TaskIo(5, 6, 1L << 60),
-                parse("cancelled_write_bytes: 1152921504606846976\nwrite_bytes: 6\nread_bytes: 5"));
+                new TaskIo(1, 2, 3, 4, 5, 6, 1L << 60),
+                parse(
+                        "cancelled_write_bytes: 1152921504606846976\nwrite_bytes: 6\nread_bytes: 5\nsyscw: 4\nsyscr: 3\nwchar: 2\nrchar: 1"));
     }
 
     @Test
@@ -44,16 +45,6 @@ final class TaskIoTest {
         assertThrows(ProcFormatException.class, () -> parse(IO.replace(": 6", ": ")));
         assertThrows(ProcFormatException.class, () -> parse(IO.replace(": 7\n", ": ")));
         assertThrows(ProcFormatException.class, () -> parse(""));
-    }
-
-    @Test
-    void theMachinesTotalsCountKibibytes() throws ProcFormatException {
-        byte[] vmstat = "nr_free_pages 5\npgpgin 3\npgpgout 4\npswpin 9\n".getBytes(StandardCharsets.US_ASCII);
-
-        assertEquals(new MachineIo(3 * 1024, 4 * 1024), MachineIo.parseVmstat("/proc/vmstat", vmstat));
-        ProcFormatException failure = assertThrows(
-                ProcFormatException.class, () -> MachineIo.parseVmstat("/proc/vmstat", new byte[] {'x', '\n'}));
-        assertEquals("/proc/vmstat: no pgpgin (number) in \"x\"", failure.getMessage());
     }
 
     private static TaskIo parse(String text) throws ProcFormatException {

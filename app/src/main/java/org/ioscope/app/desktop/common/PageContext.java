@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
+import org.ioscope.core.history.History;
 
 /// What the window offers to each of its pages. Properties belong to the JavaFX thread.
 ///
@@ -19,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 /// @param notices tells the user what became of something; on the JavaFX thread
 /// @param target asks where to save
 /// @param preferences what a page remembers
+/// @param history an hour of the machine's metrics; it has a sample before the pages hear of it
 public record PageContext(
         Executor background,
         FxScheduler scheduler,
@@ -30,4 +32,5 @@ public record PageContext(
         Consumer<String> navigate,
         Consumer<Notice> notices,
         FileTarget target,
-        Preferences preferences) {}
+        Preferences preferences,
+        History history) {}

@@ -25,6 +25,12 @@ public final class Styles {
     public static final String READ = "read";
     public static final String WRITE = "write";
     public static final String WAIT = "wait";
+    public static final String CPU = "cpu";
+    public static final String MEMORY = "memory";
+    public static final String NETWORK_IN = "network-in";
+    public static final String NETWORK_OUT = "network-out";
+    public static final String PRESSURE_SOME = "pressure-some";
+    public static final String PRESSURE_FULL = "pressure-full";
     public static final String NUMBER = "number";
     public static final String DIM = "dim";
     public static final String UNIT = "unit";

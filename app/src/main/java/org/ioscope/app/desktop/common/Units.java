@@ -36,6 +36,11 @@ public enum Units {
         return new ByteScale(divisor, perSecond ? unit + "/s" : unit);
     }
 
+    /// What neighbouring units are apart: 1000 or 1024.
+    public int base() {
+        return (int) step;
+    }
+
     /// A number of bytes in its own best unit, such as `41.2 MB`.
     public String amount(double bytes) {
         return text(bytes, false);

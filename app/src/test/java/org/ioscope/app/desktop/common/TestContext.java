@@ -8,6 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.ioscope.core.history.History;
 
 /// A window for the view model of a page: everything runs at once in the current thread, nothing is saved.
 public final class TestContext {
@@ -17,6 +18,7 @@ public final class TestContext {
     private final ObjectProperty<Units> units = new SimpleObjectProperty<>(Units.DECIMAL);
     private final ObjectProperty<Duration> interval = new SimpleObjectProperty<>(Duration.ofSeconds(1));
     private final Preferences preferences = new MemoryPreferences();
+    private final History history = new History();
     private final List<String> visited = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
 
@@ -33,7 +35,8 @@ public final class TestContext {
                 visited::add,
                 notices::add,
                 (_, _) -> Optional.empty(),
-                preferences);
+                preferences,
+                history);
     }
 
     public BooleanProperty paused() {
@@ -50,6 +53,11 @@ public final class TestContext {
 
     public ObjectProperty<Duration> interval() {
         return interval;
+    }
+
+    /// What the page reads the past from; empty at first.
+    public History history() {
+        return history;
     }
 
     /// The pages that were navigated to.
