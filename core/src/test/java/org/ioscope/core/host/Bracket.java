@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 import org.ioscope.core.sample.Reading;
 
 /// A counter of the kernel that is read another way than by the code under test, just before and just after each
-/// of its
-/// two readings: what it counted has to lie between what was counted inside and outside.
+/// of its two readings: what it counted has to lie between what was counted inside and outside.
 final class Bracket {
 
     /// Reads the counter.

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Compares with what other programs tell of the same interval. There is a test for each program that is
-/// installed, and
-/// none for the others; `.ci/run` installs them where it may.
+/// installed, and none for the others; `.ci/run` installs them where it may.
 final class PeersIT {
 
     private static final double TOLERANCE = 0.01;
@@ -101,8 +100,8 @@ final class PeersIT {
 
     /// Its first reading is made when it waits for the second.
     private static void awaitFirstReading(Process iostat) throws Exception {
-        Path wait = Path.of("/proc/" + iostat.pid() + "/wchan");
-        Await.until(() -> Files.readString(wait).matches(".*(pause|sleep).*"));
+        Path stat = Path.of("/proc/" + iostat.pid() + "/stat");
+        Await.until(() -> Files.readString(stat).contains("(iostat) S "));
     }
 
     private static void freeTellsTheSame() throws Exception {
