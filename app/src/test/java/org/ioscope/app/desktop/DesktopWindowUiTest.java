@@ -65,6 +65,7 @@ class DesktopWindowUiTest {
                 false);
         window = new DesktopWindow(stage, options, (_, _) -> Optional.of(target));
         window.show();
+        window.viewModel().navigate("processes");
     }
 
     @Stop

@@ -40,7 +40,7 @@ final class ProcessesView extends VBox {
         this.export = export;
         this.table = table(viewModel);
         this.tools = new ProcessesTools(viewModel, table.columnMenu());
-        this.charts = new RateCharts(viewModel);
+        this.charts = new RateCharts(context, viewModel);
         getStyleClass().add(Styles.PAGE);
         PageHeader header = PageHeader.live(
                 context, "Processes", viewModel.shownProperty().map(ProcessesUpdate::answer), exportMenu());
