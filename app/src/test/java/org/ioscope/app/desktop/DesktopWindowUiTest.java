@@ -68,6 +68,7 @@ class DesktopWindowUiTest {
         window = new DesktopWindow(stage, options, (_, _) -> Optional.of(target));
         window.viewModel().navigate("processes");
         window.show();
+        window.viewModel().navigate("processes");
     }
 
     @Stop

@@ -41,7 +41,7 @@ final class ProcessesView extends VBox {
         this.export = export;
         this.table = table(viewModel);
         this.tools = new ProcessesTools(viewModel, table::columnChooser);
-        this.charts = new RateCharts(viewModel);
+        this.charts = new RateCharts(context, viewModel);
         getStyleClass().add(Styles.PAGE);
         PageHeader header = PageHeader.live(
                 context, "Processes", viewModel.shownProperty().map(ProcessesUpdate::answer), exportMenu());
