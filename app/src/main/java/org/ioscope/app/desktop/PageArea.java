@@ -1,11 +1,13 @@
 package org.ioscope.app.desktop;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -29,6 +31,8 @@ final class PageArea extends StackPane {
     private final DesktopViewModel viewModel;
     private final Map<String, Page> pages;
     private final VBox column;
+    /// What a binding depends on does not keep it from being collected.
+    private final List<BooleanBinding> kept = new ArrayList<>();
 
     /// Makes the area.
     ///
@@ -43,12 +47,13 @@ final class PageArea extends StackPane {
         viewModel.pausedProperty().subscribe(paused -> pseudoClassStateChanged(Styles.PAUSED, paused));
         viewModel.pageProperty().subscribe(this::show);
         for (Page page : pages) {
-            Bindings.createBooleanBinding(
-                            () -> visible.getValue()
-                                    && page.id().equals(viewModel.pageProperty().get()),
-                            visible,
-                            viewModel.pageProperty())
-                    .subscribe(page::setShown);
+            BooleanBinding shown = Bindings.createBooleanBinding(
+                    () -> visible.getValue()
+                            && page.id().equals(viewModel.pageProperty().get()),
+                    visible,
+                    viewModel.pageProperty());
+            shown.subscribe(page::setShown);
+            kept.add(shown);
         }
     }
 
