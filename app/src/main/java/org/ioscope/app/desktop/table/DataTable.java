@@ -40,7 +40,8 @@ public final class DataTable<V> extends TableView<RowSlot<V>> {
     ///
     /// @param model what it shows
     /// @param stretched id of the column that takes the room which the others leave; it can not be hidden
-    /// @param drawn makes the cells of each [DrawnColumn], by its id
+    /// @param drawn makes the cells of each [DrawnColumn], and of those other columns that the page draws itself,
+    ///     by     their ids
     public DataTable(TableModel<?, V> model, String stretched, Map<String, Supplier<DrawnCell<V>>> drawn) {
         super(model.rows());
         this.model = model;
