@@ -19,6 +19,8 @@ import org.ioscope.app.desktop.common.Page;
 import org.ioscope.app.desktop.common.PageContext;
 import org.ioscope.app.desktop.common.PlatformScheduler;
 import org.ioscope.app.desktop.common.Styles;
+import org.ioscope.app.desktop.devices.DevicesPage;
+import org.ioscope.app.desktop.network.NetworkPage;
 import org.ioscope.app.desktop.overview.OverviewPage;
 import org.ioscope.app.desktop.processes.ProcessesPage;
 import org.ioscope.app.desktop.status.StatusBarView;
@@ -66,7 +68,8 @@ public final class DesktopWindow implements AutoCloseable {
         PageContext context = context(target);
         this.processes = new ProcessesPage(context);
         // In the order of the sidebar.
-        List<Page> pages = List.of(new OverviewPage(context), processes);
+        List<Page> pages =
+                List.of(new OverviewPage(context), processes, new DevicesPage(context), new NetworkPage(context));
         this.listener = new SampleFanOut(
                 Stream.of(Stream.of(new HistoryFeed(history)), pages.stream().map(Page::listener), Stream.of(viewModel))
                         .<Sampler.Listener>flatMap(listeners -> listeners)
@@ -91,6 +94,7 @@ public final class DesktopWindow implements AutoCloseable {
                         styleSheet("shell.css"),
                         styleSheet("table.css"),
                         styleSheet("overview.css"),
+                        styleSheet("details.css"),
                         styleSheet("processes.css"));
         scene.getStylesheets().add(Typography.styleSheet());
         WindowKeys.install(scene, viewModel, collapsed);
