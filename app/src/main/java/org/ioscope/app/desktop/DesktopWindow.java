@@ -89,8 +89,8 @@ public final class DesktopWindow implements AutoCloseable {
                 .addAll(
                         styleSheet("desktop.css"),
                         styleSheet("shell.css"),
-                        styleSheet("overview.css"),
                         styleSheet("table.css"),
+                        styleSheet("overview.css"),
                         styleSheet("processes.css"));
         scene.getStylesheets().add(Typography.styleSheet());
         WindowKeys.install(scene, viewModel, collapsed);

@@ -21,7 +21,9 @@ final class TableColumns<V> {
     private final Map<String, Supplier<DrawnCell<V>>> drawn;
     private final Map<String, TableColumn<RowSlot<V>, RowSlot<V>>> columns = new LinkedHashMap<>();
 
-    /// @param drawn makes the cells of each [DrawnColumn], by its id
+    /// @param drawn makes the cells of each [DrawnColumn], and of those other columns that the page draws itself,
+    ///     by
+    ///     their ids
     TableColumns(TableModel<?, V> model, Map<String, Supplier<DrawnCell<V>>> drawn) {
         this.model = model;
         this.drawn = drawn;
@@ -67,6 +69,7 @@ final class TableColumns<V> {
 
     private Supplier<? extends TableCell<RowSlot<V>, RowSlot<V>>> cells(Column<V> spec) {
         return switch (spec) {
+            case TextColumn<V> text when drawn.containsKey(text.id()) -> drawn(text.id());
             case TextColumn<V> text -> () -> new TextCell<>(textBox(text.look()), text);
             case NumberColumn<V> number ->
                 () -> new NumberCell<>(
@@ -74,8 +77,12 @@ final class TableColumns<V> {
                         number,
                         () -> model.scales().of(number.id()),
                         model.refreshesProperty());
-            case DrawnColumn<V> picture -> Objects.requireNonNull(drawn.get(picture.id()), picture.id());
+            case DrawnColumn<V> picture -> drawn(picture.id());
         };
+    }
+
+    private Supplier<DrawnCell<V>> drawn(String id) {
+        return Objects.requireNonNull(drawn.get(id), id);
     }
 
     private static TextBox textBox(TextColumn.Look look) {
