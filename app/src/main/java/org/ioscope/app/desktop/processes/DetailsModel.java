@@ -5,8 +5,8 @@ import java.util.List;
 import org.ioscope.app.desktop.common.Formats;
 import org.ioscope.app.desktop.common.Units;
 import org.ioscope.core.export.SafeText;
-import org.ioscope.core.inspect.OpenFileList;
 import org.ioscope.core.inspect.Inspection;
+import org.ioscope.core.inspect.OpenFileList;
 import org.ioscope.core.sample.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +20,7 @@ final class DetailsModel {
     private @Nullable Inspection looked;
     private List<RowValues> members = List.of();
     private boolean ended;
+    private boolean gone;
     private long timeMillis;
     private long intervalMillis = 1000;
 
@@ -48,6 +49,7 @@ final class DetailsModel {
         row = null;
         looked = null;
         ended = false;
+        gone = false;
         history = new RowHistory();
         follow(tables, chosen, false);
     }
@@ -69,7 +71,8 @@ final class DetailsModel {
         if (row == null) {
             row = now;
         }
-        members = followed instanceof RowKey.OfGroup(Grouping by, String name) ? membersOf(tables, by, name) : List.of();
+        members =
+                followed instanceof RowKey.OfGroup(Grouping by, String name) ? membersOf(tables, by, name) : List.of();
     }
 
     private static List<RowValues> membersOf(Tables tables, Grouping by, String name) {
@@ -86,11 +89,8 @@ final class DetailsModel {
     /// Takes in what was seen of the task; null if it has ended.
     void looked(RowKey at, @Nullable Inspection seen) {
         if (at.equals(key)) {
-            if (seen == null) {
-                ended = true;
-            } else {
-                looked = seen;
-            }
+            gone = seen == null;
+            looked = seen == null ? looked : seen;
         }
     }
 
@@ -130,8 +130,9 @@ final class DetailsModel {
 
     private Details.Contents files(Units units) {
         Inspection seen = looked;
-        if (seen == null) {
-            return new Details.Contents(ended ? "" : "Looking", List.of(), List.of());
+        if (seen == null || gone) {
+            String note = gone ? "Not known: the task has ended" : ended ? "" : "Looking";
+            return new Details.Contents(note, List.of(), List.of());
         }
         OpenFileList open = seen.files();
         Reading.Unknown cause = open.cause();
@@ -145,7 +146,8 @@ final class DetailsModel {
         List<FileRow> rows = new ArrayList<>();
         open.files().forEach(file -> rows.add(new FileRow(file, span, units)));
         rows.sort(FileRow.BUSIEST_FIRST);
-        String limit = seen.openFileLimit() instanceof Reading.Known(long most) ? " of at most " + Formats.count(most) : "";
+        String limit =
+                seen.openFileLimit() instanceof Reading.Known(long most) ? " of at most " + Formats.count(most) : "";
         String count = open.cut() ? "The first " + Formats.count(rows.size()) : Formats.count(rows.size());
         return new Details.Contents(count + limit, rows, List.of());
     }
