@@ -6,11 +6,13 @@ module org.ioscope.core {
     requires de.siegmar.fastcsv;
     requires static org.jspecify;
 
+    exports org.ioscope.core.action;
     exports org.ioscope.core.doctor;
     exports org.ioscope.core.export;
     exports org.ioscope.core.history;
     exports org.ioscope.core.host;
     exports org.ioscope.core.group;
+    exports org.ioscope.core.inspect;
     exports org.ioscope.core.local;
     exports org.ioscope.core.netlink;
     exports org.ioscope.core.procfs;

@@ -1,6 +1,7 @@
 package org.ioscope.app;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.ioscope.app.cli.Console;
 import org.ioscope.app.cli.DesktopCommand;
 import org.ioscope.app.desktop.DesktopFront;
@@ -23,17 +24,27 @@ final class DesktopStart implements DesktopCommand.Window {
 
     @Override
     public int show(Duration delay, boolean debugFx) {
+        return open(
+                        delay,
+                        debugFx,
+                        cause -> console.message("ioscope desktop: " + cause + "; 'ioscope top' needs none"))
+                ? CLOSED
+                : FAILED;
+    }
+
+    /// Shows the window until it is closed.
+    ///
+    /// @param whyNot takes the cause if it can not be opened
+    /// @return whether it could be opened
+    boolean open(Duration delay, boolean debugFx, Consumer<String> whyNot) {
         try {
             DesktopFront.run(new DesktopOptions(localSource::open, delay, debugFx));
-            return CLOSED;
+            return true;
         } catch (UnsupportedOperationException e) {
-            console.message("ioscope desktop: there is no display to open a window on (" + e.getMessage()
-                    + "); 'ioscope top' needs none");
-            return FAILED;
+            whyNot.accept("there is no display to open a window on (" + e.getMessage() + ")");
         } catch (NoClassDefFoundError e) {
-            console.message(
-                    "ioscope desktop: started without JavaFX (" + e.getMessage() + "); use the ioscope launcher");
-            return FAILED;
+            whyNot.accept("started without JavaFX (" + e.getMessage() + " is missing)");
         }
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package org.ioscope.app;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,23 @@ public final class Main {
             return CommandLineFront.run(arguments, context.commands(), context.console());
         }
         if (hasDisplay(environment)) {
-            return CommandLineFront.run(List.of("desktop"), context.commands(), context.console());
+            return windowOrTop(context);
         }
         context.console().message("ioscope: no display, so this is 'ioscope top' (see ioscope --help)");
+        return top(context);
+    }
+
+    /// A display that is named need not be there, such as one of a session that ended.
+    private static int windowOrTop(AppContext context) {
+        boolean opened = context.window()
+                .open(
+                        Duration.ofSeconds(1),
+                        false,
+                        cause -> context.console().message("ioscope: " + cause + ", so this is 'ioscope top'"));
+        return opened ? 0 : top(context);
+    }
+
+    private static int top(AppContext context) {
         return CommandLineFront.run(List.of("top"), context.commands(), context.console());
     }
 

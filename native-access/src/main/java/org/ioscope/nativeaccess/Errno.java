@@ -69,6 +69,16 @@ public enum Errno {
         return BY_NUMBER.getOrDefault(number, UNKNOWN);
     }
 
+    /// The C library's words for it, in the language of the environment.
+    public String words() {
+        return wordsOf(number, name());
+    }
+
+    private static String wordsOf(int number, String fallback) {
+        Pointer words = LibC.strerror(number);
+        return words == null ? fallback : words.getString(0);
+    }
+
     /// Name and the C library's words: `EACCES (Permission denied)`.
     static String describe(int number) {
         Pointer words = LibC.strerror(number);

@@ -34,13 +34,8 @@ public final class DesktopCommand implements Callable<Integer> {
 
     private final Window window;
 
-    @Option(
-            names = {"-d", "--delay"},
-            paramLabel = "SECONDS",
-            defaultValue = "1",
-            converter = Delays.class,
-            description = "Time between refreshes, 0.2 to 3600, such as 0.5 (1 if not given).")
-    private Duration delay = Duration.ofSeconds(1);
+    @Mixin
+    private DelayOption delay = new DelayOption();
 
     @Option(
             names = "--debug-fx",
@@ -58,6 +53,6 @@ public final class DesktopCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return window.show(delay, debugFx);
+        return window.show(delay.delay(), debugFx);
     }
 }

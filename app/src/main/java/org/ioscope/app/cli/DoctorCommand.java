@@ -5,8 +5,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.ioscope.core.doctor.Examination;
 import org.ioscope.core.export.ExaminationJson;
-import org.ioscope.nativeaccess.TerminalSize;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,11 +38,8 @@ public final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object.")
     private boolean json;
 
-    @Option(
-            names = "--ascii",
-            negatable = true,
-            description = "Only ASCII characters (so where the locale is not UTF-8).")
-    private @Nullable Boolean ascii;
+    @Mixin
+    private AsciiOption ascii = new AsciiOption();
 
     @Mixin
     @SuppressWarnings("UnusedVariable")
@@ -63,9 +58,8 @@ public final class DoctorCommand implements Callable<Integer> {
         if (json) {
             ExaminationJson.write(examination, console.output());
         } else {
-            boolean unicode = ascii == null ? console.isUnicode() : !ascii;
-            int columns = TerminalSize.columns().orElse(USUAL_COLUMNS);
-            new DoctorReport(columns, unicode).print(examination, console.output());
+            int columns = console.columns().orElse(USUAL_COLUMNS);
+            new DoctorReport(columns, !ascii.isAscii(console)).print(examination, console.output());
         }
         return ExitCodes.OK;
     }

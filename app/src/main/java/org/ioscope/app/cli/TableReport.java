@@ -1,12 +1,8 @@
 package org.ioscope.app.cli;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import org.ioscope.core.export.IdleCache;
 import org.ioscope.core.sample.Sample;
 import org.ioscope.core.sample.TaskSample;
@@ -14,17 +10,16 @@ import org.ioscope.core.sample.TaskSample;
 /// A summary and a table a refresh, as iotop's users know them.
 final class TableReport implements Report {
 
-    private static final DateTimeFormatter ISO_MILLIS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx ");
-
     private final TopSettings.TableLayout layout;
     private final TableSummary summary;
     private final TableRow row;
-    private final ZoneId zone;
+    private final TimeStamp stamps;
     private final OutputStream output;
-    private final IdleCache<byte[]> idleRows = new IdleCache<>();
+    private IdleCache<byte[]> idleRows = new IdleCache<>();
     private final TextBuffer page = new TextBuffer(64 * 1024);
     private final TextBuffer line = new TextBuffer(512);
     private boolean first = true;
+    private int columns;
 
     /// @param settings what to show
     /// @param zone of the time stamps
@@ -33,21 +28,25 @@ final class TableReport implements Report {
         layout = settings.layout();
         summary = new TableSummary(settings);
         row = new TableRow(settings);
-        this.zone = zone;
+        stamps = new TimeStamp(layout.time(), zone);
         this.output = output;
     }
 
     @Override
     public void print(Sample interval, Sample shown) throws IOException {
         page.clear();
-        byte[] stamp = stamp(interval.time());
+        byte[] stamp = stamps.at(interval.time());
+        fit(layout.columns().getAsInt() - stamp.length);
         if (layout.quiet() < 3) {
             for (byte[] text : summary.lines(interval, shown)) {
-                page.raw(stamp).raw(text).newline();
+                LineFit.fold(text, columns)
+                        .forEach(part -> page.raw(stamp).raw(part).newline());
             }
         }
         if (layout.quiet() == 0 || (layout.quiet() == 1 && first)) {
-            page.raw(stamp).raw(row.names(shown.source().perThread())).newline();
+            page.raw(stamp)
+                    .raw(LineFit.cut(row.names(shown.source().perThread()), columns))
+                    .newline();
         }
         first = false;
         row.setInterval(shown.intervalNanos());
@@ -58,13 +57,17 @@ final class TableReport implements Report {
         page.writeTo(output);
     }
 
+    /// Rows that were kept are for another width once the terminal's changed.
+    private void fit(int width) {
+        if (columns != width) {
+            columns = width;
+            idleRows = new IdleCache<>();
+        }
+    }
+
     private byte[] render(TaskSample task) {
         line.clear();
         row.append(line, task);
-        return line.toBytes();
-    }
-
-    private byte[] stamp(Instant time) {
-        return layout.time() ? ISO_MILLIS.format(time.atZone(zone)).getBytes(US_ASCII) : new byte[0];
+        return LineFit.cut(line.toBytes(), columns);
     }
 }

@@ -6,8 +6,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.ioscope.app.SourceOpener;
-import org.ioscope.core.sample.Limitation;
-import org.ioscope.core.sample.SampleSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,20 +62,9 @@ public final class TopCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        TopSettings settings = options.settings(Objects.requireNonNull(spec).commandLine(), console.isUnicode());
-        try (RefreshClock clock = clocks.get();
-                SampleSource source = sources.open()) {
-            source.status().limitations().forEach(this::tell);
-            try {
-                new TopRun(settings, source, report(settings), clock, console).run();
-            } catch (IOException e) {
-                // Once a signal came in, nothing that breaks on the way out is worth a word.
-                if (!clock.isStopping()) {
-                    throw e;
-                }
-            }
-        }
-        return ExitCodes.OK;
+        TopSettings settings = options.settings(Objects.requireNonNull(spec).commandLine(), console);
+        TopRefresh refresh = new TopRefresh(settings, report(settings));
+        return new SampleRun("ioscope top", sources, console, clocks).run(settings.pace(), refresh::refresh);
     }
 
     private Report report(TopSettings settings) {
@@ -86,10 +73,5 @@ public final class TopCommand implements Callable<Integer> {
             case JSON -> new JsonReport(settings.layout(), console.output());
             case CSV -> new CsvReport(settings.layout(), console.output());
         };
-    }
-
-    private void tell(Limitation limitation) {
-        String remedy = limitation.remedy().isEmpty() ? "" : "; to change that: " + limitation.remedy();
-        console.message("ioscope top: " + limitation.subject() + ": " + limitation.cause() + remedy);
     }
 }

@@ -1,6 +1,5 @@
 package org.ioscope.app.cli;
 
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/// The options of `ioscope top`, as the user typed them: those of iotop and iotop-c with their meaning, and some more.
+/// The options of `ioscope top`, as the user typed them: those of iotop and iotop-c with their meaning, and some
+/// more.
 final class TopOptions {
 
     private static final int MOST_QUIET = 3;
@@ -44,19 +44,8 @@ final class TopOptions {
             description = "Mean rates since the start, ended tasks included.")
     private boolean accumulatedBandwidth;
 
-    @Option(
-            names = {"-d", "--delay"},
-            paramLabel = "SECONDS",
-            converter = Delays.class,
-            description = "Time between refreshes, 0.2 to 3600, such as 0.5 (1 if not given).")
-    private Duration delay = Duration.ofSeconds(1);
-
-    @Option(
-            names = {"-n", "--iter"},
-            paramLabel = "NUMBER",
-            converter = PositiveNumber.class,
-            description = "End after so many refreshes.")
-    private int iterations;
+    @Mixin
+    private RefreshOptions refreshes = new RefreshOptions();
 
     @Option(
             names = {"-b", "--batch"},
@@ -104,14 +93,8 @@ final class TopOptions {
     @Option(names = "--reverse", negatable = true, description = "Sort the other way round.")
     private boolean reverse;
 
-    @Option(
-            names = {"-k", "--kilobytes"},
-            negatable = true,
-            description = "Bytes always in kilobytes.")
-    private boolean kilobytes;
-
-    @Option(names = "--si", negatable = true, description = "Powers of 1000 (kB, MB) instead of 1024 (KiB, MiB).")
-    private boolean decimal;
+    @Mixin
+    private UnitOptions units = new UnitOptions();
 
     @Option(
             names = {"-t", "--time", "--timestamp"},
@@ -135,11 +118,11 @@ final class TopOptions {
             description = "Mark tasks that ended with an x.")
     private boolean markExited;
 
-    @Option(
-            names = "--ascii",
-            negatable = true,
-            description = "Only ASCII characters (so where the locale is not UTF-8).")
-    private @Nullable Boolean ascii;
+    @Mixin
+    private WidthOption width = new WidthOption();
+
+    @Mixin
+    private AsciiOption ascii = new AsciiOption();
 
     @Option(names = "--json", description = "One JSON object a refresh.")
     private boolean json;
@@ -157,9 +140,9 @@ final class TopOptions {
     /// The options, checked against each other.
     ///
     /// @param line where they come from, for errors
-    /// @param unicode whether the reader understands UTF-8 as far as the program knows
+    /// @param console what the output goes to
     /// @throws ParameterException if they contradict each other or are out of range
-    TopSettings settings(CommandLine line, boolean unicode) {
+    TopSettings settings(CommandLine line, Console console) {
         require(!(accumulated && accumulatedBandwidth), line, "--accumulated and --accum-bw exclude each other");
         require(!(json && csv), line, "--json and --csv exclude each other");
         EnumSet<Column> hidden = hide.columns();
@@ -170,14 +153,14 @@ final class TopOptions {
                 reverse ? order.reverse() : order,
                 new TableLayout(
                         hidden,
-                        new ByteUnits(decimal, kilobytes),
+                        units.units(),
                         time,
                         Math.min(MOST_QUIET, quiet.length),
                         fullCommand,
                         markExited,
-                        ascii == null ? !unicode : ascii),
-                delay,
-                iterations);
+                        ascii.isAscii(console),
+                        width.columns(console)),
+                refreshes.pace());
     }
 
     private static void require(boolean condition, CommandLine line, String message) {

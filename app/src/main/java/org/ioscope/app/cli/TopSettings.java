@@ -1,7 +1,7 @@
 package org.ioscope.app.cli;
 
-import java.time.Duration;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param selection which tasks to show
 /// @param order in which order
 /// @param layout how the table looks
-/// @param delay time between two refreshes
-/// @param iterations how many refreshes; 0 for no end
+/// @param pace how often
 record TopSettings(
-        Format format,
-        Sums sums,
-        Selection selection,
-        RowOrder order,
-        TableLayout layout,
-        Duration delay,
-        int iterations) {
+        Format format, Sums sums, Selection selection, RowOrder order, TableLayout layout, RefreshOptions.Pace pace) {
 
     /// How to print.
     enum Format {
@@ -65,6 +58,7 @@ record TopSettings(
     /// @param fullCommand the whole command line
     /// @param markExited an `x` at tasks that ended
     /// @param ascii only ASCII characters
+    /// @param columns gives the columns that lines must fit into; [LineFit#UNLIMITED] for as wide as they are
     record TableLayout(
             Set<Column> hidden,
             ByteUnits units,
@@ -72,5 +66,6 @@ record TopSettings(
             int quiet,
             boolean fullCommand,
             boolean markExited,
-            boolean ascii) {}
+            boolean ascii,
+            IntSupplier columns) {}
 }

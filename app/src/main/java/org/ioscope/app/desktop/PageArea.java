@@ -31,8 +31,8 @@ final class PageArea extends StackPane {
     private final DesktopViewModel viewModel;
     private final Map<String, Page> pages;
     private final VBox column;
-    /// What a binding depends on does not keep it from being collected.
-    private final List<BooleanBinding> kept = new ArrayList<>();
+    /// What they watch does not keep them: without this they would be gone after the next garbage collection.
+    private final List<BooleanBinding> bindings = new ArrayList<>();
 
     /// Makes the area.
     ///
@@ -47,13 +47,13 @@ final class PageArea extends StackPane {
         viewModel.pausedProperty().subscribe(paused -> pseudoClassStateChanged(Styles.PAUSED, paused));
         viewModel.pageProperty().subscribe(this::show);
         for (Page page : pages) {
-            BooleanBinding shown = Bindings.createBooleanBinding(
+            BooleanBinding canBeSeen = Bindings.createBooleanBinding(
                     () -> visible.getValue()
                             && page.id().equals(viewModel.pageProperty().get()),
                     visible,
                     viewModel.pageProperty());
-            shown.subscribe(page::setShown);
-            kept.add(shown);
+            canBeSeen.subscribe(page::setShown);
+            bindings.add(canBeSeen);
         }
     }
 

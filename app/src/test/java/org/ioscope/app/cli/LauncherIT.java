@@ -76,6 +76,32 @@ final class LauncherIT {
         assertTrue(text(top.getErrorStream()).startsWith("ioscope: no display"));
     }
 
+    @Test
+    void withADisplayThatIsNotThereItIsTopAndSaysWhy() throws Exception {
+        Process top = start("env -u WAYLAND_DISPLAY DISPLAY=:4711 " + LAUNCHER + " | head -n 1");
+        String output = text(top.getInputStream());
+        String errors = text(top.getErrorStream());
+        assertTrue(output.contains("Total DISK READ"), output + errors);
+        assertTrue(errors.contains("ioscope: there is no display to open a window on"), errors);
+        assertNoTrace(errors.replace("UnsupportedOperationException", ""));
+    }
+
+    @Test
+    void statShowsThisMachine() throws Exception {
+        Process stat = start(LAUNCHER + " stat disk cpu memory network pressure cgroup -d 0.2 -n 2");
+        String output = text(stat.getInputStream());
+        assertEquals(0, exitCode(stat));
+        assertTrue(output.startsWith("Device "), output);
+        assertEquals(2, output.lines().filter(line -> line.startsWith("Mem: ")).count(), output);
+        Process json = start(LAUNCHER + " stat --json -d 0.2 -n 1");
+        assertTrue(text(json.getInputStream()).matches("\\{\"schema\":1,.*\"cgroups\":\\[.*}\n"));
+        Process csv = start(LAUNCHER + " stat cpu --csv -d 0.2 -n 1");
+        assertTrue(text(csv.getInputStream())
+                .lines()
+                .skip(1)
+                .allMatch(line -> line.matches(".*Z,0\\.\\d+,(all|\\d+),.*")));
+    }
+
     private int exitCodeAfterSignal(String signal) throws Exception {
         Process top = start("exec " + LAUNCHER + " top -d 0.2");
         assertTrue(top.getInputStream().read() >= 0);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import org.ioscope.core.export.DisplayWidth;
 import org.ioscope.core.sample.Limitation;
 import org.ioscope.core.sample.Sample;
 import org.ioscope.core.sample.Samples;
@@ -120,6 +121,21 @@ final class TopCommandTest {
         assertTrue(output("-t")
                 .lines()
                 .allMatch(line -> line.matches("2026-01-0\\dT\\d\\d:\\d\\d:05\\.000[+-]\\d\\d:\\d\\d .*")));
+    }
+
+    @Test
+    void linesFitTheTerminalUnlessTheUserWantsThemWhole() {
+        Sample wide = Samples.sample()
+                .with(Samples.task(1, "/usr/bin/日本 " + "word ".repeat(40), 1 << 20, 0))
+                .build();
+        for (int columns : new int[] {20, 60, 80}) {
+            TopFront top = new TopFront(wide).terminal(columns);
+            top.refresh("-c");
+            assertTrue(top.lines().stream().allMatch(line -> DisplayWidth.of(line) <= columns), top.output());
+        }
+        TopFront whole = new TopFront(wide).terminal(80);
+        whole.refresh("-c", "--wide");
+        assertTrue(whole.lines().getLast().endsWith("word word "), whole.output());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.ioscope.core.sample.Sample;
 import org.ioscope.core.sample.ScriptedSource;
 
@@ -15,6 +16,7 @@ final class TopFront {
 
     private final RefreshClock clock;
     private final ScriptedSource source;
+    private OptionalInt columns = OptionalInt.empty();
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
@@ -25,6 +27,12 @@ final class TopFront {
     TopFront(RefreshClock clock, Sample... samples) {
         this.clock = clock;
         source = new ScriptedSource(samples);
+    }
+
+    /// The output is a terminal of this width.
+    TopFront terminal(int width) {
+        columns = OptionalInt.of(width);
+        return this;
     }
 
     /// One refresh, with these options as well.
@@ -41,7 +49,7 @@ final class TopFront {
     int run(OutputStream out, String... options) {
         List<String> arguments = new ArrayList<>(List.of("top"));
         arguments.addAll(List.of(options));
-        Console console = new Console(out, new PrintStream(errors, true, UTF_8), true);
+        Console console = new Console(out, new PrintStream(errors, true, UTF_8), true, () -> columns);
         return CommandLineFront.run(arguments, List.of(new TopCommand(() -> source, console, () -> clock)), console);
     }
 

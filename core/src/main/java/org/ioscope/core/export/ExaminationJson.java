@@ -3,7 +3,6 @@ package org.ioscope.core.export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 import org.ioscope.core.doctor.Examination;
 import org.ioscope.core.doctor.Finding;
 import org.ioscope.core.doctor.Host;
@@ -32,7 +31,7 @@ public final class ExaminationJson {
             json.writeName("missingForFullSight");
             json.writeStartArray();
             for (Finding missing : examination.missingForFullSight()) {
-                json.writeString(name(missing.subject()));
+                json.writeString(ConstantName.camelCase(missing.subject()));
             }
             json.writeEndArray();
             json.writeName("findings");
@@ -61,8 +60,8 @@ public final class ExaminationJson {
 
     private static void finding(JsonGenerator json, Finding finding) {
         json.writeStartObject();
-        json.writeStringProperty("subject", name(finding.subject()));
-        json.writeStringProperty("state", name(finding.state()));
+        json.writeStringProperty("subject", ConstantName.camelCase(finding.subject()));
+        json.writeStringProperty("state", ConstantName.camelCase(finding.state()));
         text(json, "detail", finding.detail());
         text(json, "cause", finding.cause());
         text(json, "remedy", finding.remedy());
@@ -73,14 +72,5 @@ public final class ExaminationJson {
     private static void text(JsonGenerator json, String name, String text) {
         json.writeName(name);
         JsonText.write(json, text.isEmpty() ? null : text);
-    }
-
-    /// `processEvents` for `PROCESS_EVENTS`.
-    private static String name(Enum<?> constant) {
-        StringBuilder name = new StringBuilder();
-        for (String word : constant.name().toLowerCase(Locale.ROOT).split("_", -1)) {
-            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        return name.toString();
     }
 }

@@ -3,7 +3,9 @@ package org.ioscope.core.export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.EnumSet;
 import org.ioscope.core.sample.Coverage;
+import org.ioscope.core.sample.HostSample;
 import org.ioscope.core.sample.IoBytes;
 import org.ioscope.core.sample.Limitation;
 import org.ioscope.core.sample.Reading;
@@ -51,6 +53,9 @@ public final class SampleJson {
             bytes(json, "current", sample.current());
             coverage(json, sample.coverage());
             source(json, sample.source());
+            if (!sample.host().equals(HostSample.NONE)) {
+                HostJson.write(json, sample.host(), EnumSet.allOf(HostSection.class));
+            }
             json.writeName("tasks");
             json.writeStartArray();
             // Rows go past the generator, because those of idle tasks are ready made.

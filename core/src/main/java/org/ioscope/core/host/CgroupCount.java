@@ -9,8 +9,7 @@ import org.ioscope.core.procfs.ProcScanner;
 import org.jspecify.annotations.Nullable;
 
 /// How many control groups there are, by asking the kernel instead of walking: a number that changes when groups
-/// come
-/// or go, if not as many come as go.
+/// come or go, if not as many come as go.
 final class CgroupCount implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(CgroupCount.class.getName());

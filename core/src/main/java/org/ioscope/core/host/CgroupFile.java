@@ -10,8 +10,7 @@ import org.ioscope.core.sample.Reading;
 import org.jspecify.annotations.Nullable;
 
 /// A file of a control group. Stays open as long as the budget of descriptors lasts, and is opened for each
-/// reading
-/// otherwise.
+/// reading otherwise.
 final class CgroupFile<T> implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(CgroupFile.class.getName());
@@ -40,32 +39,48 @@ final class CgroupFile<T> implements AutoCloseable {
     /// What the file tells now; unknown where the group has no such file.
     ///
     /// @throws ProcFormatException if it does not look as documented; the next reading begins anew
-    /// @throws IOException if the group is gone
+    /// @throws IOException if it can not be read, as that of a group that is gone
     T read() throws IOException {
         if (isMissing) {
             return parser.unknown(Reading.Unknown.UNSUPPORTED);
         }
-        ProcFile opened = file;
-        try {
-            if (opened == null) {
-                opened = ProcFileSystem.open(path);
+        if (file != null) {
+            try {
+                return parse(file);
+            } catch (ProcFormatException e) {
+                throw e;
+            } catch (IOException _) {
+                // The group is gone, but there may be another one in its place.
+                parser.forget();
+                close();
             }
+        }
+        return readAnew();
+    }
+
+    private T readAnew() throws IOException {
+        ProcFile opened;
+        try {
+            opened = ProcFileSystem.open(path);
         } catch (FileNotFoundException _) {
             isMissing(true);
             return parser.unknown(Reading.Unknown.UNSUPPORTED);
         }
-        if (file == null && budget.take()) {
+        if (budget.take()) {
             file = opened;
+            return parse(opened);
         }
+        try (opened) {
+            return parse(opened);
+        }
+    }
+
+    private T parse(ProcFile opened) throws IOException {
         try {
             return parser.parse(opened.scanAtOnce());
         } catch (ProcFormatException e) {
             parser.forget();
             throw e;
-        } finally {
-            if (file == null) {
-                opened.close();
-            }
         }
     }
 

@@ -8,8 +8,7 @@ import org.ioscope.core.sample.CgroupActivity.CgroupDisk;
 import org.ioscope.core.sample.Reading;
 
 /// `io.stat` of version 2: `8:16 rbytes=1459200 wbytes=314773504 rios=192 wios=353 dbytes=0 dios=0`. Some kernels
-/// write
-/// devices without numbers in front of the next one on its line.
+/// write devices without numbers in front of the next one on its line.
 final class CgroupIo implements FileParser<List<CgroupDisk>> {
 
     private static final byte[][] KEYS = {ascii("rbytes="), ascii("wbytes="), ascii("rios="), ascii("wios=")};
@@ -62,7 +61,7 @@ final class CgroupIo implements FileParser<List<CgroupDisk>> {
 
     @Override
     public List<CgroupDisk> unknown(Reading.Unknown why) {
-        return List.of();
+        return List.of(CgroupDisk.unknown(why));
     }
 
     @Override

@@ -10,10 +10,8 @@ import java.util.TreeSet;
 import org.ioscope.core.procfs.ProcFileSystem;
 
 /// Which trees of control groups this machine has, and which of them counts what. Version 2 counts a resource if
-/// it
-/// has the controller; otherwise version 1 does. The trees of systemd and of container engines have the same
-/// groups in
-/// each.
+/// it has the controller; otherwise version 1 does. The trees of systemd and of container engines have the same
+/// groups in each.
 ///
 /// @param unified version 2, with processor time and pressure always
 /// @param memory version 1, where version 2 does not have the controller

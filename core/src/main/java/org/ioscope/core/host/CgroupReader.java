@@ -13,8 +13,7 @@ import org.ioscope.core.sample.CgroupActivity;
 import org.ioscope.core.sample.Limitation;
 
 /// The control groups. Their trees are walked when the kernel's count of groups changes, when one is gone, and
-/// every
-/// few seconds; in between only their files are read.
+/// every few seconds; in between only their files are read.
 final class CgroupReader implements HostPart {
 
     /// Reading a group costs some 20 microseconds.

@@ -91,10 +91,12 @@ final class CgroupRow implements AutoCloseable {
         if (io != null) {
             return read(io);
         }
+        boolean known = false;
         for (CgroupFile<Boolean> file : blkioFiles) {
-            read(file);
+            known |= read(file);
         }
-        return blkio.activity();
+        List<CgroupDisk> disks = blkio.activity();
+        return known ? disks : List.of(CgroupDisk.unknown(Reading.Unknown.UNSUPPORTED));
     }
 
     private PressureState pressure() throws IOException {

@@ -3,8 +3,7 @@ package org.ioscope.core.host;
 import org.ioscope.nativeaccess.SystemConfiguration;
 
 /// How many files may be kept open. Reading an open file costs a tenth of opening it, but the process has other
-/// uses
-/// for its descriptors.
+/// uses for its descriptors.
 final class DescriptorBudget {
 
     private static final long MOST = 4096;
@@ -18,7 +17,9 @@ final class DescriptorBudget {
 
     /// A quarter of what this process may have.
     static DescriptorBudget ofProcess() {
-        return new DescriptorBudget(Math.min(MOST, SystemConfiguration.openFilesLimit() / SHARE));
+        long limit = SystemConfiguration.openFilesLimit();
+        // Negative where there is none.
+        return new DescriptorBudget(limit < 0 ? MOST : Math.min(MOST, limit / SHARE));
     }
 
     /// Takes one; false if none is left.

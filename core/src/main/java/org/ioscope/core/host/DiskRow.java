@@ -10,8 +10,7 @@ import org.ioscope.core.sample.Reading;
 import org.jspecify.annotations.Nullable;
 
 /// One device's line of `/proc/diskstats` (Documentation/admin-guide/iostats.rst): 11 numbers, 15 since Linux
-/// 4.18, 17
-/// since 5.5.
+/// 4.18, 17 since 5.5.
 final class DiskRow {
 
     /// The unit of diskstats, whatever the device's own sector size.

@@ -12,8 +12,7 @@ interface FileParser<T> {
     /// What the file tells now.
     ///
     /// @throws ProcFormatException if it does not look as documented; the last reading may then be half replaced,
-    ///     and
-    ///     [#forget()] is called
+    ///     and [#forget()] is called
     T parse(ProcScanner text) throws ProcFormatException;
 
     /// What there is to tell if the file can not be read.

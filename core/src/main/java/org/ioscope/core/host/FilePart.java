@@ -44,8 +44,7 @@ final class FilePart<T> implements HostPart {
     }
 
     /// What the file tells now, or that it tells nothing. A reading that fails does not end the sample: the next
-    /// one
-    /// tries again, and begins anew.
+    /// one tries again, and begins anew.
     T read() {
         if (file == null) {
             return parser.unknown(why);

@@ -52,14 +52,12 @@ final class FileSystemReader implements HostPart {
         for (Mount mount : shown) {
             try {
                 state(mount, nowNanos).ifPresent(found::add);
-            } catch (ErrnoException e) {
-                if (e.errno() == Errno.EACCES || e.errno() == Errno.EPERM) {
-                    found.add(unknown(mount, Reading.Unknown.DENIED));
-                } else if (e.errno() != Errno.ENOENT) {
-                    refused.add(new Limitation("space of " + mount.point().text(), message(e), ""));
-                }
             } catch (IOException e) {
-                refused.add(new Limitation("space of " + mount.point().text(), message(e), ""));
+                if (isGone(e)) {
+                    continue;
+                }
+                found.add(unknown(mount, isDenied(e) ? Reading.Unknown.DENIED : Reading.Unknown.UNSUPPORTED));
+                refused.add(new Limitation("space of " + mount.point().text(), String.valueOf(e.getMessage()), ""));
             }
         }
         served.retain(shown.stream().map(mount -> mount.point().text()).collect(Collectors.toSet()));
@@ -67,8 +65,13 @@ final class FileSystemReader implements HostPart {
         denied = List.copyOf(refused);
     }
 
-    private static String message(IOException failure) {
-        return String.valueOf(failure.getMessage());
+    /// It was unmounted in the meantime, or lies under another mount.
+    private static boolean isGone(IOException failure) {
+        return failure instanceof ErrnoException e && e.errno() == Errno.ENOENT;
+    }
+
+    private static boolean isDenied(IOException failure) {
+        return failure instanceof ErrnoException e && (e.errno() == Errno.EACCES || e.errno() == Errno.EPERM);
     }
 
     /// Bind mounts and subvolumes show one file system in several places.

@@ -11,8 +11,7 @@ final class FolderCount {
     private FolderCount() {}
 
     /// By the number of links, which each folder in it has one of, besides its own two (so on most file systems;
-    /// btrfs
-    /// always says 1).
+    /// btrfs always says 1).
     ///
     /// @return the number, or [Integer#MAX_VALUE] where the file system does not tell
     static int of(File folder) {

@@ -70,8 +70,7 @@ record Hierarchy(Path root) {
     }
 
     /// Names of the folders in a folder that has some forty files as well. They have a dot in their names, which
-    /// groups
-    /// may have too; the number of links tells how many folders there are.
+    /// groups may have too; the number of links tells how many folders there are.
     private static List<String> children(File folder) {
         int expected = FolderCount.of(folder);
         @Nullable String[] names = expected == 0 ? null : folder.list();

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads what was asked for of the machine's own metrics.
 ///
 /// Life cycle: opened by [#open], which takes the first reading; [#read(long)] any number of times; [#close()]
-/// once.
-/// Not safe for use by several threads.
+/// once. Not safe for use by several threads.
 public final class HostReader implements AutoCloseable {
 
     private final List<HostPart> parts = new ArrayList<>();

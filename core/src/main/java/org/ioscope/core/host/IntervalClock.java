@@ -4,8 +4,7 @@ import java.util.function.LongSupplier;
 import org.ioscope.nativeaccess.BootClock;
 
 /// Lengths of intervals as they really were: the time for which the machine was suspended counts. Not safe for use
-/// by
-/// several threads.
+/// by several threads.
 public final class IntervalClock {
 
     private final LongSupplier nanos;

@@ -1,9 +1,10 @@
 package org.ioscope.core.host;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ioscope.core.procfs.ProcFormatException;
 import org.ioscope.core.procfs.ProcScanner;
@@ -48,13 +49,13 @@ record Mount(long device, Path point, boolean readOnly, String type, String sour
 
     /// The mounts that can be reached, in the kernel's order: of several at one point only the last.
     static List<Mount> parse(ProcScanner text) throws ProcFormatException {
-        List<Mount> mounts = new ArrayList<>();
+        Map<String, Mount> mounts = new LinkedHashMap<>();
         while (text.nextLine()) {
             Mount mount = parseLine(text);
-            mounts.removeIf(other -> Arrays.equals(other.point.bytes, mount.point.bytes));
-            mounts.add(mount);
+            mounts.remove(mount.point.text);
+            mounts.put(mount.point.text, mount);
         }
-        return mounts;
+        return List.copyOf(mounts.values());
     }
 
     /// `36 35 98:0 /mnt1 /mnt2 rw,noatime master:1 - ext3 /dev/root rw,errors=continue`

@@ -1,8 +1,7 @@
 package org.ioscope.core.host;
 
 /// Whose turn it is to be described anew: each of many once in a number of samples, a few in each sample, so that
-/// no
-/// sample costs much more than the others.
+/// no sample costs much more than the others.
 final class RefreshTurn {
 
     private final int period;

@@ -13,12 +13,10 @@ import org.ioscope.nativeaccess.FileSystemSpace;
 import org.jspecify.annotations.Nullable;
 
 /// Space of file systems that may never answer, so each is asked on a thread of its own, and not again before it
-/// has
-/// answered. Used by one thread.
+/// has answered. Used by one thread.
 ///
 /// Life cycle: threads live for one question. One that never gets its answer lives on, as a daemon, and there is
-/// at
-/// most one for each mount point, [#MOST] in all.
+/// at most one for each mount point, [#MOST] in all.
 final class ServedSpace {
 
     /// More are not asked at once; they have their turn when others have answered.
@@ -38,6 +36,7 @@ final class ServedSpace {
         private final AtomicReference<@Nullable Object> answer = new AtomicReference<>();
         private @Nullable FileSystemSpace last;
         private boolean isAsked;
+        private boolean wasAnswered;
         private long askedNanos;
 
         /// Takes over the answer, if there is one.
@@ -49,6 +48,7 @@ final class ServedSpace {
                 return;
             }
             isAsked = false;
+            wasAnswered = true;
             if (settled instanceof IOException failure) {
                 last = null;
                 throw failure;
@@ -87,10 +87,10 @@ final class ServedSpace {
         return questions.values().stream().filter(question -> question.isAsked).count();
     }
 
-    /// Whether one that had not answered has done so.
+    /// Whether one has answered for the first time.
     boolean hasNews() {
         for (Question question : questions.values()) {
-            if (question.answer.get() != null) {
+            if (!question.wasAnswered && question.answer.get() != null) {
                 return true;
             }
         }

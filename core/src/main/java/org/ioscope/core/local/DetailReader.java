@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.Set;
+import org.ioscope.core.procfs.OutOfFilesException;
 import org.ioscope.core.procfs.ProcFileSystem;
 import org.ioscope.core.procfs.ResidentMemory;
 import org.ioscope.core.procfs.TaskIo;
@@ -47,6 +48,8 @@ final class DetailReader implements AutoCloseable {
         String name = task.process().pid() + "/task/" + task.tid() + "/io";
         try {
             CountersFactory.addLogical(counters, TaskIo.parse(name, ioFiles.read(task, name)));
+        } catch (OutOfFilesException e) {
+            return;
         } catch (IOException e) {
             ioFiles.forget(task);
             if (Files.exists(files.proc().resolve(name))) {
@@ -87,6 +90,8 @@ final class DetailReader implements AutoCloseable {
         String name = process.pid() + "/statm";
         try {
             process.residentBytes(Reading.of(ResidentMemory.parse(name, memoryFiles.read(process, name))));
+        } catch (OutOfFilesException e) {
+            process.residentBytes(Reading.Unknown.UNSUPPORTED);
         } catch (IOException e) {
             memoryFiles.forget(process);
             process.residentBytes(

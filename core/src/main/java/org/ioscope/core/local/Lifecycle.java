@@ -27,7 +27,7 @@ final class Lifecycle {
 
     private final TaskTable table;
     private final Ledger ledger;
-    private final boolean hasExitRecords;
+    private boolean hasExitRecords;
     private final List<TaskEntry> replaced = new ArrayList<>();
 
     /// @param hasExitRecords whether every end is followed by a record with the last counters
@@ -35,6 +35,11 @@ final class Lifecycle {
         this.table = table;
         this.ledger = ledger;
         this.hasExitRecords = hasExitRecords;
+    }
+
+    /// Tells that no record comes any more.
+    void loseExitRecords() {
+        hasExitRecords = false;
     }
 
     /// Applies what has come since the last call.

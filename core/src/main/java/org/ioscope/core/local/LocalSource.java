@@ -46,8 +46,8 @@ public final class LocalSource implements SampleSource {
     private final HostReader machine;
     private final boolean withHost;
     private final IntervalClock clock = IntervalClock.ofMachine();
-    private final boolean hasExitRecords;
-    private final boolean hasProcessEvents;
+    private boolean hasExitRecords;
+    private boolean hasProcessEvents;
     private long resyncedNanos;
     private long lostEvents;
     private boolean closed;
@@ -134,10 +134,21 @@ public final class LocalSource implements SampleSource {
         HostSample host = machine.read(now);
         accounting.refresh(now);
         KernelEvents.Batch batch = events.drain();
+        noteLostChannels();
         lifecycle.apply(batch);
         find(now, batch.lost());
         readTasks();
         return assemble(interval, withHost ? host : HostSample.NONE, ledger.close(table));
+    }
+
+    /// Goes on without a channel that failed, as if it had never been there.
+    private void noteLostChannels() {
+        hasProcessEvents = events.processEventsCause().isEmpty();
+        if (hasExitRecords && !events.exitRecordsCause().isEmpty()) {
+            hasExitRecords = false;
+            lifecycle.loseExitRecords();
+            finder.loseExitRecords();
+        }
     }
 
     private void find(long now, boolean lost) {

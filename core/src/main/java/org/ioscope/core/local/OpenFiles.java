@@ -3,13 +3,15 @@ package org.ioscope.core.local;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.ioscope.core.procfs.OutOfFilesException;
 import org.ioscope.core.procfs.ProcFile;
 import org.ioscope.core.procfs.ProcFileSystem;
 
 /// Files of tasks that are kept open, because opening one costs more than reading it.
 ///
 /// An open file belongs to its task for good: once the task is gone it can not be read any more, whoever has the
-/// number. Beyond a limit files are opened for each reading.
+/// number. Beyond a limit files are opened for each reading; the limit falls when this process runs out of
+/// descriptors.
 ///
 /// @param <K> whose file it is
 final class OpenFiles<K> implements AutoCloseable {
@@ -17,7 +19,7 @@ final class OpenFiles<K> implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(OpenFiles.class.getName());
 
     private final ProcFileSystem files;
-    private final int limit;
+    private int limit;
     private final Map<K, ProcFile> open = new HashMap<>();
 
     OpenFiles(ProcFileSystem files, int limit) {
@@ -34,7 +36,17 @@ final class OpenFiles<K> implements AutoCloseable {
         if (open.size() >= limit) {
             return files.read(name);
         }
-        file = files.open(name);
+        try {
+            file = files.open(name);
+        } catch (OutOfFilesException e) {
+            if (open.isEmpty()) {
+                throw e;
+            }
+            // Others need descriptors more than this needs to be quick.
+            limit = open.size() / 2;
+            close();
+            return files.read(name);
+        }
         open.put(owner, file);
         return file.read();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.ioscope.core.procfs.OutOfFilesException;
 import org.ioscope.core.procfs.ProcFileSystem;
 import org.ioscope.core.procfs.TaskIo;
 import org.ioscope.core.sample.Limitation;
@@ -33,6 +34,7 @@ final class ProcfsReader implements CounterReader {
     private final OpenFiles<TaskEntry> threadFiles;
     private Map<ProcessEntry, byte[]> contents = new HashMap<>();
     private int round;
+    private boolean outOfFiles;
 
     /// @param cause why taskstats is not used
     ProcfsReader(ProcFileSystem files, TaskIdentifier identifier, String cause, Set<Detail> details) {
@@ -56,12 +58,19 @@ final class ProcfsReader implements CounterReader {
 
     @Override
     public List<Limitation> limitations() {
-        return List.of(new Limitation("waits, and tasks of other users", Permissions.words(cause), Permissions.REMEDY));
+        Limitation rights =
+                new Limitation("waits, and tasks of other users", Permissions.words(cause), Permissions.REMEDY);
+        return outOfFiles
+                ? List.of(
+                        rights,
+                        new Limitation("some tasks in this interval", "too many files are open", "ulimit -n 65536"))
+                : List.of(rights);
     }
 
     @Override
     public void read(TaskTable table, Ledger ledger, Consumer<ProcessEntry> onRun) {
         round++;
+        outOfFiles = false;
         Set<TaskEntry> dead = new HashSet<>();
         for (ProcessEntry process : List.copyOf(table.processes())) {
             if (!process.isDenied() || process.commandLine() == null || (process.pid() + round) % DENIED_ROUND == 0) {
@@ -82,6 +91,9 @@ final class ProcfsReader implements CounterReader {
         byte[] content;
         try {
             content = processFiles.read(process, process.pid() + "/io");
+        } catch (OutOfFilesException e) {
+            outOfFiles = true;
+            return;
         } catch (IOException e) {
             processFiles.forget(process);
             unreadable(process, dead);
@@ -122,6 +134,9 @@ final class ProcfsReader implements CounterReader {
                 ledger.advance(thread, factory.of(io));
                 return;
             }
+        } catch (OutOfFilesException e) {
+            outOfFiles = true;
+            return;
         } catch (IOException e) {
             threadFiles.forget(thread);
         }

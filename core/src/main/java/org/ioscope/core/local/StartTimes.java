@@ -1,11 +1,10 @@
 package org.ioscope.core.local;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import org.ioscope.core.procfs.BootClock;
 import org.ioscope.core.procfs.ProcFileSystem;
 import org.ioscope.core.procfs.TaskStat;
-import org.ioscope.nativeaccess.SystemConfiguration;
 
 /// From start times as the kernel counts them to times of day.
 ///
@@ -17,10 +16,11 @@ final class StartTimes {
     private static final long NEVER_SUSPENDED_MILLIS = 1000;
 
     private final ProcFileSystem files;
-    private final long millisPerTick = 1000 / SystemConfiguration.clockTicksPerSecond();
+    private final BootClock clock;
 
     StartTimes(ProcFileSystem files) {
         this.files = files;
+        clock = new BootClock(files);
     }
 
     /// Milliseconds since the epoch of a moment on the clock of [System#nanoTime()], if no suspend came between.
@@ -31,7 +31,7 @@ final class StartTimes {
     /// Whether the machine was suspended since it was booted.
     boolean wasSuspended() {
         try {
-            return uptimeMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime()) >= NEVER_SUSPENDED_MILLIS;
+            return clock.uptimeMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime()) >= NEVER_SUSPENDED_MILLIS;
         } catch (IOException e) {
             return false;
         }
@@ -39,7 +39,7 @@ final class StartTimes {
 
     /// When a task started, in milliseconds since the epoch, from its `stat`.
     long epochMillis(TaskStat stat) throws IOException {
-        return System.currentTimeMillis() - uptimeMillis() + stat.startTicks() * millisPerTick;
+        return clock.epochMillis(stat);
     }
 
     /// As [#epochMillis(long)], but right across suspends, for a task that lives.
@@ -50,11 +50,5 @@ final class StartTimes {
         } catch (IOException e) {
             return epochMillis(startNanos);
         }
-    }
-
-    private long uptimeMillis() throws IOException {
-        String uptime = new String(files.read("uptime"), StandardCharsets.US_ASCII);
-        int end = uptime.indexOf(' ');
-        return end < 0 ? 0 : (long) (Double.parseDouble(uptime.substring(0, end)) * 1000);
     }
 }

@@ -13,7 +13,7 @@ final class TaskFinder {
     private final ProcFileSystem files;
     private final TaskTable table;
     private final Ledger ledger;
-    private final boolean hasExitRecords;
+    private boolean hasExitRecords;
 
     /// @param hasExitRecords whether the end of a task is told by its record, so that the walk leaves it to that
     TaskFinder(ProcFileSystem files, TaskTable table, Ledger ledger, boolean hasExitRecords) {
@@ -21,6 +21,11 @@ final class TaskFinder {
         this.table = table;
         this.ledger = ledger;
         this.hasExitRecords = hasExitRecords;
+    }
+
+    /// Tells that the end of a task is not told by a record any more.
+    void loseExitRecords() {
+        hasExitRecords = false;
     }
 
     /// Fills an empty table. A zombie may get in; its counters stand still, so it does no harm.
@@ -35,6 +40,10 @@ final class TaskFinder {
     /// Brings processes up to date: new ones with their threads; those that are gone unless their records tell.
     void findProcesses() {
         int[] pids = files.pids();
+        if (pids.length == 0) {
+            // This process is always there: the folder could not be listed, for lack of descriptors.
+            return;
+        }
         for (int pid : pids) {
             if (table.process(pid) == null) {
                 addThreads(pid);

@@ -3,6 +3,7 @@ package org.ioscope.core.local;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import org.ioscope.core.procfs.OutOfFilesException;
 import org.ioscope.core.procfs.ProcFileSystem;
 import org.ioscope.core.procfs.TaskStat;
 import org.ioscope.core.sample.TaskInfo;
@@ -22,7 +23,9 @@ final class TaskIdentifier {
 
     /// Identifies and describes a task, again if its process runs a new program.
     ///
-    /// @return false if the task is gone, even if another one has its number
+    /// @return false if the task is gone, even if another one has its number; a task that was seen before and can
+    ///     not
+    ///     be looked at for lack of descriptors is not gone
     boolean identify(TaskEntry task) {
         String folder = task.process().pid() + "/task/" + task.tid() + "/";
         try {
@@ -42,6 +45,8 @@ final class TaskIdentifier {
                     stat.nice(),
                     stat.parentPid()));
             return true;
+        } catch (OutOfFilesException e) {
+            return task.isIdentified();
         } catch (IOException e) {
             return false;
         }

@@ -24,6 +24,7 @@ final class EventInbox<E> implements AutoCloseable {
     private String unavailabilityCause = "";
     private List<E> pending = new ArrayList<>();
     private boolean lost;
+    private boolean failed;
 
     EventInbox(Opener<E> opener) {
         try {
@@ -39,7 +40,7 @@ final class EventInbox<E> implements AutoCloseable {
         return channel;
     }
 
-    /// Empty while there is a channel.
+    /// Empty while there is a channel that works.
     String unavailabilityCause() {
         return unavailabilityCause;
     }
@@ -54,17 +55,20 @@ final class EventInbox<E> implements AutoCloseable {
         unavailabilityCause = cause;
     }
 
-    /// Moves what has arrived out of the kernel. What is too much to keep is lost, the latest first.
-    void receive() throws ErrnoException {
+    /// Moves what has arrived out of the kernel. What is too much to keep is lost, the latest first. A channel that
+    /// fails is given up for good, with its reason; its socket stays open, because somebody may be waiting for it.
+    void receive() {
         EventChannel<E> open = channel;
-        boolean more = open != null;
+        boolean more = open != null && !failed;
         while (more && open != null) {
             try {
                 open.drainTo(pending);
                 more = false;
             } catch (ErrnoException e) {
                 if (e.errno() != Errno.ENOBUFS) {
-                    throw e;
+                    failed = true;
+                    more = false;
+                    unavailabilityCause = String.valueOf(e.getMessage());
                 }
                 lost = true;
             }

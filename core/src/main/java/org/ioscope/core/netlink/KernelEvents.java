@@ -62,7 +62,7 @@ public final class KernelEvents implements AutoCloseable {
 
     /// Starts and ends a thread, whose messages have to arrive: some namespaces accept a registration and then
     /// stay silent.
-    private void proveWithOwnThread() throws ErrnoException {
+    private void proveWithOwnThread() {
         Thread.ofPlatform().name("ioscope-trial").start(() -> {});
         for (int i = 0; i < TRIAL_STEPS && isAnySilent(); i++) {
             LockSupport.parkNanos(TRIAL_STEP_NANOS);
@@ -82,19 +82,19 @@ public final class KernelEvents implements AutoCloseable {
         }
     }
 
-    /// Why there are no exit records; empty if there are.
+    /// Why there are no exit records, or none since the last [#drain()]; empty if there are.
     public String exitRecordsCause() {
         return exits.unavailabilityCause();
     }
 
-    /// Why there are no process events; empty if there are.
+    /// Why there are no process events, or none since the last [#drain()]; empty if there are.
     public String processEventsCause() {
         return events.unavailabilityCause();
     }
 
     /// All that has arrived up to now.
     ///
-    /// @throws ErrnoException if a socket failed for good
+    /// @throws ErrnoException if it can not be waited for messages any more
     public Batch drain() throws ErrnoException {
         synchronized (lock) {
             if (failure != null) {
@@ -108,7 +108,7 @@ public final class KernelEvents implements AutoCloseable {
     }
 
     /// Exits first: then the birth of each task whose end is in a batch is in that batch or an earlier one.
-    private void receive() throws ErrnoException {
+    private void receive() {
         exits.receive();
         events.receive();
     }

@@ -33,13 +33,19 @@ public record ProcFileSystem(Path proc, Path sys) {
     }
 
     /// Opens `/proc/NAME` to be read again and again.
+    ///
+    /// @throws OutOfFilesException if too many files are open
     public ProcFile open(String name) throws FileNotFoundException {
         return open(proc.resolve(name));
     }
 
     /// Opens a file below either folder to be read again and again.
     public static ProcFile open(Path path) throws FileNotFoundException {
-        return new ProcFile(path.toString(), new RandomAccessFile(path.toFile(), "r"));
+        try {
+            return new ProcFile(path.toString(), new RandomAccessFile(path.toFile(), "r"));
+        } catch (FileNotFoundException e) {
+            throw OutOfFilesException.classify(e);
+        }
     }
 
     /// Where a folder of the machine, such as `/sys/fs/cgroup`, lies: below [#sys()] if it is one of `/sys`.
@@ -49,6 +55,10 @@ public record ProcFileSystem(Path proc, Path sys) {
 
     /// Content of a small file, without the blanks around it; empty where it does not exist or can not be read.
     public static String text(Path path) {
+        // Most of the files that are asked for are of other kinds of devices, and a failure costs more than a look.
+        if (!path.toFile().exists()) {
+            return "";
+        }
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             byte[] content = new byte[SMALL];
             int length = file.read(content);

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param path of the group below the root of its hierarchy, such as `/system.slice/cron.service`; `/` is the root
 /// @param cpuNanos processor time
 /// @param memoryBytes memory charged to it now: a state
-/// @param disks what it did on each block device
+/// @param disks what it did on each block device; empty where it did nothing, one
+///     [unknown entry][CgroupDisk#unknown] where that can not be read
 /// @param pressure time that its tasks lost
 public record CgroupActivity(
         String path, Reading cpuNanos, Reading memoryBytes, List<CgroupDisk> disks, PressureState pressure) {
@@ -22,5 +23,11 @@ public record CgroupActivity(
     /// @param reads reads
     /// @param writes writes
     public record CgroupDisk(
-            int major, int minor, Reading readBytes, Reading writtenBytes, Reading reads, Reading writes) {}
+            int major, int minor, Reading readBytes, Reading writtenBytes, Reading reads, Reading writes) {
+
+        /// The entry of a group whose I/O can not be read, with the device -1:-1.
+        public static CgroupDisk unknown(Reading.Unknown cause) {
+            return new CgroupDisk(-1, -1, cause, cause, cause, cause);
+        }
+    }
 }

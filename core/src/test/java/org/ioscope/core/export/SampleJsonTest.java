@@ -8,8 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.ioscope.core.sample.HostSamples;
+import org.ioscope.core.sample.HostScenes;
 import org.ioscope.core.sample.IoPriority;
 import org.ioscope.core.sample.Limitation;
 import org.ioscope.core.sample.Sample;
@@ -19,10 +20,6 @@ import org.ioscope.core.sample.TaskId;
 import org.ioscope.core.sample.TaskInfo;
 import org.ioscope.core.sample.TaskSample;
 import org.junit.jupiter.api.Test;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 final class SampleJsonTest {
 
@@ -42,7 +39,7 @@ final class SampleJsonTest {
 
     @Test
     void theLineThatIsCheckedInStillReads() throws IOException {
-        Map<String, Object> fields = read(checkedIn());
+        Map<String, Object> fields = JsonScalars.of(checkedIn());
         assertEquals(1L, fields.get("/schema"));
         assertEquals("2026-01-02T03:04:05Z", fields.get("/time"));
         assertEquals(1.0, fields.get("/intervalSeconds"));
@@ -69,19 +66,28 @@ final class SampleJsonTest {
         Sample sample = Samples.sample().with(Samples.task(1, hostile, 1, 0)).build();
         String line = line(new SampleJson(true), sample);
         assertTrue(line.chars().limit(line.length() - 1L).noneMatch(SafeText::isHidden), line);
-        assertEquals(hostile, read(line).get("/tasks/0/command"));
+        assertEquals(hostile, JsonScalars.of(line).get("/tasks/0/command"));
     }
 
     @Test
     void loneSurrogatesBecomeReplacementCharacters() throws IOException {
         Sample sample =
                 Samples.sample().with(Samples.task(1, "/bin/a\ud800", 1, 0)).build();
-        assertEquals("/bin/a\ufffd", read(line(new SampleJson(true), sample)).get("/tasks/0/command"));
+        assertEquals(
+                "/bin/a\ufffd",
+                JsonScalars.of(line(new SampleJson(true), sample)).get("/tasks/0/command"));
     }
 
     @Test
     void noTasksGiveAnEmptyArray() throws IOException {
         assertTrue(line(new SampleJson(false), Samples.sample().build()).endsWith("\"tasks\":[]}\n"));
+    }
+
+    @Test
+    void theMachineIsInTheLineOnlyWhereItWasSampled() throws IOException {
+        assertFalse(line(new SampleJson(false), SAMPLE).contains("\"host\""));
+        String line = line(new SampleJson(false), HostSamples.sample(HostScenes.usual()));
+        assertEquals("sda", JsonScalars.of(line).get("/host/disks/4/name"));
     }
 
     private static String line(SampleJson json, Sample sample) throws IOException {
@@ -95,24 +101,5 @@ final class SampleJsonTest {
         try (InputStream file = SampleJsonTest.class.getResourceAsStream("sample-1.jsonl")) {
             return new String(file.readAllBytes(), UTF_8);
         }
-    }
-
-    /// The scalar values of a line by their JSON pointers.
-    private static Map<String, Object> read(String line) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), line)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                String pointer = parser.streamReadContext().pathAsPointer().toString();
-                switch (token) {
-                    case VALUE_STRING -> values.put(pointer, parser.getString());
-                    case VALUE_NUMBER_INT -> values.put(pointer, parser.getLongValue());
-                    case VALUE_NUMBER_FLOAT -> values.put(pointer, parser.getDoubleValue());
-                    case VALUE_TRUE, VALUE_FALSE -> values.put(pointer, parser.getBooleanValue());
-                    case VALUE_NULL -> values.put(pointer, "null");
-                    default -> values.put(pointer, token);
-                }
-            }
-        }
-        return values;
     }
 }

@@ -25,8 +25,10 @@ import org.ioscope.nativeaccess.KernelFeature;
 import org.ioscope.nativeaccess.RequiresKernel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @RequiresKernel(KernelFeature.TASKSTATS)
+@ResourceLock("descriptors of this process") // counted by one of the tests
 final class DetailsIT {
 
     private static final int OWN_PID = (int) ProcessHandle.current().pid();

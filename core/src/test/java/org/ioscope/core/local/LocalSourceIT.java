@@ -27,8 +27,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @RequiresKernel(KernelFeature.PROCFS)
+@ResourceLock("descriptors of this process") // counted by one of the tests
 final class LocalSourceIT {
 
     private static final int OWN_PID = (int) ProcessHandle.current().pid();

@@ -33,7 +33,7 @@ final class EventInboxTest {
     }
 
     @Test
-    void whatNobodyTakesIsBoundedAndTheLossIsTold() throws ErrnoException {
+    void whatNobodyTakesIsBoundedAndTheLossIsTold() {
         EventInbox<String> inbox = new EventInbox<>(() -> new Flood(EventInbox.MOST_PENDING));
         inbox.receive();
         assertFalse(inbox.takeLost());
@@ -44,6 +44,44 @@ final class EventInboxTest {
         assertFalse(inbox.takeLost());
         assertEquals(EventInbox.MOST_PENDING, inbox.take().size());
         assertTrue(inbox.isEmpty());
+    }
+
+    /// A kernel whose socket fails after its first message.
+    private static final class Failing implements EventChannel<String> {
+
+        private int calls;
+
+        @Override
+        public NetlinkSocket socket() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void drainTo(List<String> into) throws ErrnoException {
+            into.add("message " + ++calls);
+            if (calls > 1) {
+                throw ErrnoException.of(5, "recvmmsg", "exit records");
+            }
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+
+    @Test
+    void aChannelThatFailsIsGivenUpAndWhatItGaveIsKept() {
+        EventInbox<String> inbox = new EventInbox<>(Failing::new);
+        inbox.receive();
+        assertEquals("", inbox.unavailabilityCause());
+
+        inbox.receive();
+        inbox.receive();
+
+        assertTrue(inbox.unavailabilityCause().contains("EIO"), inbox.unavailabilityCause());
+        assertTrue(inbox.takeLost());
+        assertEquals(List.of("message 1", "message 2"), inbox.take());
     }
 
     @Test

@@ -114,7 +114,8 @@ public final class HostScenes {
                         cause,
                         cause,
                         cause))
-                .with(new CgroupActivity("/", cause, cause, List.of(), PressureState.UNKNOWN))
+                .with(new CgroupActivity(
+                        "/", cause, cause, List.of(CgroupActivity.CgroupDisk.unknown(cause)), PressureState.UNKNOWN))
                 .limited("pressure", "the kernel was built without PSI", "")
                 .limited("disks", "/sys can not be read", "sudo ioscope")
                 .build();

@@ -49,6 +49,12 @@ public final class LibC {
     /// syscall(2) with up to three arguments; variadic in C, but arguments are passed in the same registers
     public static native long syscall(long number, long first, long second, long third);
 
+    /// syscall(2) with four arguments
+    public static native long syscall(long number, long first, long second, long third, long fourth);
+
+    /// setpriority(2)
+    public static native int setpriority(int which, int who, int priority);
+
     /// clock_gettime(2)
     public static native int clock_gettime(int clock, long time);
 

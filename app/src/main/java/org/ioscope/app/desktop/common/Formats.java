@@ -10,7 +10,7 @@ public final class Formats {
 
     private Formats() {}
 
-    /// A share from 0 to 100 without its sign: `0`, `0.4`, `63.2`, `100`.
+    /// A share without its sign: `0`, `0.4`, `63.2`, `100`; of several processors together also `213`.
     public static String percent(double percent) {
         if (percent == 0) {
             return "0";
@@ -18,7 +18,7 @@ public final class Formats {
         if (percent < 0.05) {
             return "<0.1";
         }
-        return percent < 99.95 ? String.format(Locale.ROOT, "%.1f", percent) : "100";
+        return percent < 99.95 ? String.format(Locale.ROOT, "%.1f", percent) : String.valueOf(Math.round(percent));
     }
 
     /// A whole number with thin spaces between the thousands.
@@ -26,8 +26,9 @@ public final class Formats {
         return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
     }
 
-    /// `1 task`, `2 tasks`.
+    /// `1 task`, `2 tasks`, `3 processes`.
     public static String counted(long number, String singular) {
-        return count(number) + " " + (number == 1 ? singular : singular + "s");
+        String plural = singular.endsWith("s") ? singular + "es" : singular + "s";
+        return count(number) + " " + (number == 1 ? singular : plural);
     }
 }

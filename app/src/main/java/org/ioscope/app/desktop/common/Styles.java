@@ -50,6 +50,8 @@ public final class Styles {
     public static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
     /// A sidebar that shows icons only.
     public static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
+    /// A pane beside the content is open.
+    public static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     /// A message about something that went wrong.
     public static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 

@@ -244,7 +244,7 @@ final class DeviceColumns {
             Function<DiskActivity, Reading> amount,
             boolean shown) {
         return new NumberColumn<>(
-                new Heading(id, title, explanation, BYTES_WIDTH, shown),
+                new Heading(id, title, explanation, BYTES_WIDTH, shown, ""),
                 Quantity.BYTES_PER_SECOND,
                 colour,
                 row -> row.perSecond(amount),
@@ -254,7 +254,7 @@ final class DeviceColumns {
     private static Column<DeviceRow> requests(
             String id, String title, String explanation, Function<DiskActivity, Reading> amount, boolean shown) {
         return new NumberColumn<>(
-                new Heading(id, title, explanation, REQUESTS_WIDTH, shown),
+                new Heading(id, title, explanation, REQUESTS_WIDTH, shown, ""),
                 Quantity.PER_SECOND,
                 "",
                 row -> row.perSecond(amount),
@@ -269,7 +269,7 @@ final class DeviceColumns {
             Function<DiskActivity, Reading> count,
             boolean shown) {
         return new NumberColumn<>(
-                new Heading(id, title, explanation, MILLIS_WIDTH, shown),
+                new Heading(id, title, explanation, MILLIS_WIDTH, shown, ""),
                 Quantity.MILLIS,
                 "",
                 row -> row.mean(mean),

@@ -146,7 +146,7 @@ final class LinkColumns {
         private Column<Link> column(
                 boolean shown, Quantity quantity, String colour, Function<InterfaceActivity, Reading> amount) {
             return new NumberColumn<>(
-                    new Heading(id, title, explanation, width, shown),
+                    new Heading(id, title, explanation, width, shown, ""),
                     quantity,
                     colour,
                     link -> link.perSecond(amount),
@@ -218,7 +218,7 @@ final class LinkColumns {
     private static Column<Link> text(
             String id, String title, String explanation, double width, boolean shown, Function<Link, String> text) {
         return new TextColumn<>(
-                new Heading(id, title, explanation, width, shown),
+                new Heading(id, title, explanation, width, shown, ""),
                 TextColumn.Look.DIM,
                 link -> {
                     String safe = SafeText.visible(text.apply(link));

@@ -71,7 +71,8 @@ final class CardGrid extends Region {
         for (int i = 0; i < cards.size(); i++) {
             double left = Math.rint(i % columns * (width + GAP));
             double right = Math.rint(i % columns * (width + GAP) + width);
-            double top = Math.rint(i / columns * (height + GAP));
+            int row = i / columns;
+            double top = Math.rint(row * (height + GAP));
             cards.get(i).resizeRelocate(left, top, right - left, Math.floor(height));
         }
     }

@@ -116,9 +116,13 @@ final class OverviewView extends VBox {
     }
 
     private void show(OverviewUpdate update) {
-        cards.forEach((kind, card) -> card.show(update.card(kind)));
+        cards.forEach((kind, card) -> {
+            if (kind == CardKind.MEMORY) {
+                card.charts().getFirst().setCeiling(update.memoryBytes());
+            }
+            card.show(update.card(kind));
+        });
         waiting.show(update.waiting(), update.waitingNote());
-        memoryChart().setCeiling(update.memoryBytes());
         showCores();
         window.advance(history);
     }
@@ -127,9 +131,5 @@ final class OverviewView extends VBox {
         if (viewModel.perCoreProperty().get()) {
             cores.show(viewModel.shownProperty().get().cores());
         }
-    }
-
-    private TimeSeriesChart memoryChart() {
-        return cards.get(CardKind.MEMORY).charts().getFirst();
     }
 }

@@ -53,7 +53,8 @@ final class TileGrid extends Region {
         for (int i = 0; i < tiles.size(); i++) {
             double left = Math.rint(i % columns * (width + GAP));
             double right = Math.rint(i % columns * (width + GAP) + width);
-            tiles.get(i).resizeRelocate(left, i / columns * (rowHeight + GAP), right - left, rowHeight);
+            int row = i / columns;
+            tiles.get(i).resizeRelocate(left, row * (rowHeight + GAP), right - left, rowHeight);
         }
     }
 }

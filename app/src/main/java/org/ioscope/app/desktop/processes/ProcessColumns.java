@@ -1,20 +1,21 @@
 package org.ioscope.app.desktop.processes;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.ioscope.app.desktop.common.Formats;
 import org.ioscope.app.desktop.common.Quantity;
-import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.app.desktop.table.Column;
-import org.ioscope.app.desktop.table.DrawnColumn;
 import org.ioscope.app.desktop.table.Heading;
 import org.ioscope.app.desktop.table.NumberColumn;
 import org.ioscope.app.desktop.table.SortOrder;
 import org.ioscope.app.desktop.table.TextColumn;
 import org.ioscope.core.sample.IoPriority;
 
-/// The columns of the table of tasks, in their usual order.
+/// The columns of the table of tasks, in their usual order: who a task is. [WorkColumns] and [WaitColumns] have
+/// what it does.
 final class ProcessColumns {
 
     static final String ID = "id";
@@ -24,130 +25,163 @@ final class ProcessColumns {
     /// What the page is about: who does the most disk I/O.
     static final SortOrder BUSIEST_FIRST = new SortOrder(RATE, true);
 
-    private static final double NUMBER_WIDTH = 118;
-    private static final double PERCENT_WIDTH = 84;
+    private static final String SECTION = "Task";
 
     private ProcessColumns() {}
 
     /// All columns.
     ///
-    /// @param accumulated whether bytes are sums since the start, not rates
+    /// @param accumulated whether amounts are sums since the start, not rates
     static List<Column<RowValues>> all(boolean accumulated) {
-        Quantity bytes = accumulated ? Quantity.BYTES : Quantity.BYTES_PER_SECOND;
-        return List.of(id(), priority(), user(), read(bytes), write(bytes), swapin(), ioWait(), rate(), command());
+        List<Column<RowValues>> columns = new ArrayList<>(List.of(id(), priority(), user()));
+        columns.addAll(WorkColumns.disk(accumulated));
+        columns.addAll(WaitColumns.usual());
+        columns.add(WorkColumns.trend());
+        columns.addAll(WorkColumns.calls(accumulated));
+        columns.addAll(WorkColumns.machine());
+        columns.addAll(WaitColumns.others());
+        columns.addAll(List.of(nice(), threads(), parent(), started(), service(), command()));
+        return List.copyOf(columns);
+    }
+
+    private static String number(RowValues values) {
+        int tid = values.task().id().tid();
+        return tid > 0 ? String.valueOf(tid) : "";
     }
 
     private static Column<RowValues> id() {
-        Function<RowValues, String> number = values -> {
-            int tid = values.task().id().tid();
-            return tid > 0 ? String.valueOf(tid) : Formats.UNKNOWN;
-        };
         return new TextColumn<>(
                 Heading.shown(
-                        ID,
-                        "PID",
-                        "Number of the process, or of the thread. Source: the names of /proc/PID and /proc/PID/task/TID.",
-                        76),
+                                ID,
+                                "PID",
+                                "Number of the process, or of the thread. Source: the names of /proc/PID and "
+                                        + "/proc/PID/task/TID.",
+                                76)
+                        .in(SECTION),
                 TextColumn.Look.NUMBER,
-                number,
+                values -> values.isGroup() || !number(values).isEmpty() ? number(values) : Formats.UNKNOWN,
                 _ -> null,
                 Comparator.comparingInt(values -> values.task().id().tid()),
-                number);
+                ProcessColumns::number);
     }
 
     private static Column<RowValues> priority() {
         Function<RowValues, IoPriority> priority =
                 values -> values.task().info().ioPriority();
+        Function<RowValues, String> text =
+                values -> values.isGroup() ? "" : priority.apply(values).text();
         return new TextColumn<>(
                 Heading.shown(
-                        "priority",
-                        "Prio",
-                        "I/O class and level that the kernel uses for the task: rt before be before id, 0 before 7. "
-                                + "Source: ioprio_get(2).",
-                        60),
+                                "priority",
+                                "I/O prio",
+                                "I/O class and level that the kernel uses for the task: rt before be before id, 0 "
+                                        + "before 7. Source: ioprio_get(2).",
+                                68)
+                        .in(SECTION),
                 TextColumn.Look.DIM,
-                values -> priority.apply(values).text(),
+                text,
                 _ -> null,
                 Comparator.comparing(
                                 (RowValues values) -> priority.apply(values).ioClass())
                         .thenComparingInt(values -> priority.apply(values).level()),
-                values -> priority.apply(values).text());
+                text);
     }
 
     private static Column<RowValues> user() {
-        return TextColumn.of(
+        return new TextColumn<>(
                 Heading.shown(
-                        "user",
-                        "User",
-                        "Real user of the task. Source: ac_uid of taskstats, or /proc/PID/status.",
-                        104),
+                                "user",
+                                "User",
+                                "Real user of the task. Source: ac_uid of taskstats, or /proc/PID/status.",
+                                104)
+                        .in(SECTION),
                 TextColumn.Look.DIM,
-                RowValues::user);
+                RowValues::user,
+                _ -> null,
+                Comparator.comparing(RowValues::user, String.CASE_INSENSITIVE_ORDER),
+                values -> values.task().info().user());
     }
 
-    private static Column<RowValues> read(Quantity bytes) {
+    private static Column<RowValues> nice() {
         return NumberColumn.of(
-                Heading.shown(
-                        "read",
-                        "Disk read",
-                        "Bytes fetched from storage for the task; what came from the page cache does not count. "
-                                + "Source: read_bytes of taskstats or /proc/PID/io.",
-                        NUMBER_WIDTH),
-                bytes,
-                Styles.READ,
-                RowValues::read,
-                values -> values.task().activity().readBytes());
+                Heading.hidden(
+                                "nice",
+                                "Nice",
+                                "How far the task steps back for others on a processor: -20 is first, 19 last. "
+                                        + "Source: field 19 of /proc/PID/stat.",
+                                60)
+                        .in(SECTION),
+                Quantity.COUNT,
+                "",
+                values -> values.isGroup()
+                        ? Double.NaN
+                        : Span.state(values.task().info().nice()),
+                values -> values.task().info().nice());
     }
 
-    private static Column<RowValues> write(Quantity bytes) {
-        return NumberColumn.of(
-                Heading.shown(
-                        "write",
-                        "Disk write",
-                        "Bytes the task dirtied in the page cache or sent directly to storage. Source: write_bytes of "
-                                + "taskstats or /proc/PID/io.",
-                        NUMBER_WIDTH),
-                bytes,
-                Styles.WRITE,
-                RowValues::write,
-                values -> values.task().activity().writeBytes());
+    private static Column<RowValues> threads() {
+        return new NumberColumn<>(
+                Heading.hidden(
+                                "threads",
+                                "Threads",
+                                "How many threads the process has. Source: the entries of /proc/PID/task.",
+                                72)
+                        .in(SECTION),
+                Quantity.COUNT,
+                "",
+                values -> values.threads() == ThreadCounts.UNKNOWN ? Double.NaN : values.threads(),
+                values -> values.task().exited() ? "the task has ended" : "this source does not tell threads apart");
     }
 
-    private static Column<RowValues> swapin() {
-        return NumberColumn.of(
-                Heading.shown(
-                        "swapin",
-                        "Swap in",
-                        "Share of the time the task waited for pages from swap. Source: swapin_delay_total of taskstats.",
-                        PERCENT_WIDTH),
-                Quantity.PERCENT,
-                Styles.WAIT,
-                RowValues::swapin,
-                values -> values.task().activity().swapinDelayNanos());
+    private static Column<RowValues> parent() {
+        Function<RowValues, String> text = values -> {
+            int parent = values.task().info().parentPid();
+            return parent > 0 ? String.valueOf(parent) : "";
+        };
+        return new TextColumn<>(
+                Heading.hidden(
+                                "parent",
+                                "Parent",
+                                "Number of the process that started this one, or that took it over. Source: field 4 of "
+                                        + "/proc/PID/stat.",
+                                72)
+                        .in(SECTION),
+                TextColumn.Look.NUMBER,
+                text,
+                _ -> null,
+                Comparator.comparingInt(values -> values.task().info().parentPid()),
+                text);
     }
 
-    private static Column<RowValues> ioWait() {
-        return NumberColumn.of(
-                Heading.shown(
-                        "wait",
-                        "I/O wait",
-                        "Share of the time the task waited for block I/O. Source: blkio_delay_total of taskstats.",
-                        PERCENT_WIDTH),
-                Quantity.PERCENT,
-                Styles.WAIT,
-                RowValues::ioWait,
-                values -> values.task().activity().ioDelayNanos());
+    private static Column<RowValues> started() {
+        return new TextColumn<>(
+                Heading.hidden(
+                                "started",
+                                "Started",
+                                "When the task started. Source: field 22 of /proc/PID/stat and btime of /proc/stat.",
+                                120)
+                        .in(SECTION),
+                TextColumn.Look.DIM,
+                values -> StartTime.text(values.task().id()),
+                _ -> null,
+                Comparator.comparingLong(values -> values.task().id().startTimeMillis()),
+                values -> StartTime.isKnown(values.task().id())
+                        ? Instant.ofEpochMilli(values.task().id().startTimeMillis())
+                                .toString()
+                        : "");
     }
 
-    private static Column<RowValues> rate() {
-        return new DrawnColumn<>(
-                Heading.shown(
-                        RATE,
-                        "Last minute",
-                        "Read and write rate of the last 60 samples, each row on its own scale; sorts by both together. "
-                                + "Source: read_bytes and write_bytes of taskstats or /proc/PID/io.",
-                        112),
-                RowValues::readAndWrite);
+    private static Column<RowValues> service() {
+        return TextColumn.of(
+                Heading.hidden(
+                                "service",
+                                "Service",
+                                "Service, container or application that the process belongs to. Source: "
+                                        + "/proc/PID/cgroup.",
+                                160)
+                        .in(SECTION),
+                TextColumn.Look.DIM,
+                RowValues::serviceTitle);
     }
 
     private static Column<RowValues> command() {
@@ -162,6 +196,8 @@ final class ProcessColumns {
                 RowValues::commandOrEnd,
                 RowValues::commandLine,
                 Comparator.comparing(RowValues::command, String.CASE_INSENSITIVE_ORDER),
-                values -> values.task().info().command(true));
+                values -> values.isGroup()
+                        ? values.command()
+                        : values.task().info().command(true));
     }
 }

@@ -1,29 +1,40 @@
 package org.ioscope.app.desktop.processes;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.PopOver;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.ioscope.app.desktop.common.Choice;
 import org.ioscope.app.desktop.common.Formats;
 import org.ioscope.app.desktop.common.Styles;
+import org.ioscope.app.desktop.table.ColumnChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What chooses the rows and columns of the table.
 final class ProcessesTools extends HBox {
 
-    private final CustomTextField search = new CustomTextField();
+    /// Below this width, what has an icon goes without words.
+    private static final double NARROW = 900;
 
-    ProcessesTools(ProcessesViewModel viewModel, ContextMenu columnMenu) {
+    private final CustomTextField search = new CustomTextField();
+    private final Button columns = new Button("Columns", new FontIcon(Feather.COLUMNS));
+    private final GroupMenu groups;
+    private final Label held = new Label("Order held", new FontIcon(Feather.LOCK));
+    private final Label count = new Label();
+
+    /// @param chooser makes what the button Columns shows
+    ProcessesTools(ProcessesViewModel viewModel, Supplier<ColumnChooser> chooser) {
+        groups = new GroupMenu(viewModel.tree());
         getStyleClass().add(Styles.TOOL_BAR);
         setAlignment(Pos.CENTER_LEFT);
         setUpSearch(viewModel);
@@ -34,7 +45,6 @@ final class ProcessesTools extends HBox {
         onlyActive.selectedProperty().bindBidirectional(viewModel.onlyActiveProperty());
         onlyActive.setMinWidth(USE_PREF_SIZE);
 
-        Label held = new Label("Order held", new FontIcon(Feather.LOCK));
         held.setId("order-held");
         held.getStyleClass().add(Styles.HELD_MARK);
         held.setTooltip(
@@ -42,36 +52,50 @@ final class ProcessesTools extends HBox {
         held.visibleProperty().bind(viewModel.shownProperty().map(ProcessesUpdate::held));
         held.setMinWidth(USE_PREF_SIZE);
 
-        Label count = new Label();
         count.setId("count");
         count.getStyleClass().addAll(Styles.CAPTION, Styles.NUMBER);
         count.textProperty().bind(viewModel.shownProperty().map(ProcessesTools::count));
         count.setMinWidth(USE_PREF_SIZE);
 
-        Button columns = new Button("Columns", new FontIcon(Feather.COLUMNS));
         columns.setId("columns");
         columns.setTooltip(new Tooltip("Show and hide columns"));
         columns.setMinWidth(USE_PREF_SIZE);
-        columns.setOnAction(_ -> columnMenu.show(columns, Side.BOTTOM, 0, 4));
+        columns.setAccessibleText("Columns");
+        columns.setOnAction(_ -> choose(chooser.get()));
 
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        search,
-                        new Choice(
-                                half("Processes", "processes", "A row per process, summed over its threads"),
-                                half("Threads", "threads", "A row per thread"),
-                                viewModel.threadsProperty()),
-                        new Choice(
-                                half("Rates", "rates", "Bytes a second in the last interval"),
-                                half("Since start", "accumulated", "Bytes since this window was opened"),
-                                viewModel.accumulatedProperty()),
-                        onlyActive,
-                        space,
-                        held,
-                        count,
-                        columns);
+        Choice rows = new Choice(
+                half("Processes", "processes", "A row per process, summed over its threads"),
+                half("Threads", "threads", "A row per thread"),
+                viewModel.threadsProperty());
+        // A process with its threads shows both.
+        rows.disableProperty().bind(viewModel.tree().groupingProperty().isEqualTo(Grouping.PROCESS));
+        Choice amounts = new Choice(
+                half("Rates", "rates", "Bytes a second in the last interval"),
+                half("Since start", "accumulated", "Bytes since this window was opened"),
+                viewModel.accumulatedProperty());
+        getChildren().addAll(search, rows, amounts, onlyActive, groups, space, held, count, columns);
+        widthProperty().subscribe(this::fit);
+    }
+
+    private void fit() {
+        boolean narrow = getWidth() < NARROW;
+        ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        columns.setContentDisplay(display);
+        groups.setContentDisplay(display);
+        held.setContentDisplay(display);
+        count.setVisible(!narrow);
+        count.setManaged(!narrow);
+    }
+
+    private void choose(ColumnChooser chooser) {
+        PopOver popOver = new PopOver(chooser);
+        popOver.setId("column-popover");
+        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        popOver.setAnimated(false);
+        popOver.setDetachable(false);
+        popOver.show(columns);
     }
 
     private void setUpSearch(ProcessesViewModel viewModel) {
@@ -87,8 +111,8 @@ final class ProcessesTools extends HBox {
         clear.visibleProperty().bind(search.textProperty().isNotEmpty());
         search.setRight(clear);
         search.textProperty().bindBidirectional(viewModel.searchProperty());
-        search.setMinWidth(140);
-        search.setPrefWidth(220);
+        search.setMinWidth(120);
+        search.setPrefWidth(200);
     }
 
     /// Puts the caret into the search field.

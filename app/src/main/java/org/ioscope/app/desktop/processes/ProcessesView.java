@@ -39,14 +39,19 @@ final class ProcessesView extends VBox {
         this.viewModel = viewModel;
         this.export = export;
         this.table = table(viewModel);
-        this.tools = new ProcessesTools(viewModel, table.columnMenu());
+        this.tools = new ProcessesTools(viewModel, table::columnChooser);
         this.charts = new RateCharts(viewModel);
         getStyleClass().add(Styles.PAGE);
         PageHeader header = PageHeader.live(
                 context, "Processes", viewModel.shownProperty().map(ProcessesUpdate::answer), exportMenu());
         table.setPlaceholder(placeholder());
-        VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(header, charts, tools, table);
+        RowMenu rowMenu = new RowMenu(viewModel, table);
+        QuestionBar question = new QuestionBar(viewModel.actions(), table::requestFocus);
+        DetailsSplit split = new DetailsSplit(
+                table, new DetailsView(context, viewModel.details(), rowMenu.button()), viewModel.details());
+        VBox.setVgrow(split, Priority.ALWAYS);
+        getChildren().addAll(header, charts, tools, question, split);
+        table.setOnOpen(_ -> viewModel.details().openProperty().set(true));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
@@ -58,10 +63,13 @@ final class ProcessesView extends VBox {
                         ProcessColumns.RATE,
                         () -> new TrendCell(
                                 new TrendGraph(),
-                                () -> viewModel.shownProperty().get().units())));
+                                () -> viewModel.shownProperty().get().units()),
+                        ProcessColumns.COMMAND,
+                        () -> new CommandCell(new TreeBox(), viewModel.tree())));
         table.setId("process-table");
         table.setAccessibleText("Tasks and their disk I/O");
         table.setRowFactory(_ -> new ProcessTableRow());
+        TreeKeys.install(viewModel.tree(), table);
         viewModel.threadsProperty().subscribe(threads -> table.setTitle(ProcessColumns.ID, threads ? "TID" : "PID"));
         return table;
     }
@@ -108,9 +116,20 @@ final class ProcessesView extends VBox {
             tools.focusSearch();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            viewModel.searchProperty().set("");
-            table.forgetTyped();
-            table.requestFocus();
+            leave();
         }
+    }
+
+    /// Ends what was begun last: a question, a search, the details.
+    private void leave() {
+        if (viewModel.actions().questionProperty().get() != null) {
+            viewModel.actions().cancel();
+        } else if (!viewModel.searchProperty().get().isEmpty()) {
+            viewModel.searchProperty().set("");
+        } else {
+            viewModel.details().openProperty().set(false);
+        }
+        table.forgetTyped();
+        table.requestFocus();
     }
 }

@@ -20,13 +20,14 @@ import org.ioscope.app.desktop.common.Units;
 import org.ioscope.app.desktop.table.TableModel;
 import org.ioscope.core.sample.Sample;
 import org.ioscope.core.sample.Sampler;
-import org.ioscope.core.sample.TaskId;
 
 /// The page that answers which process and thread does how much disk I/O.
 ///
 /// Properties belong to the JavaFX thread; [#sampled] and [#failed] may be called from any. Rows are built by
 /// the given executor, and only the newest result is put on screen.
 public final class ProcessesViewModel implements Sampler.Listener {
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Executor background;
     private final FxScheduler scheduler;
@@ -38,8 +39,11 @@ public final class ProcessesViewModel implements Sampler.Listener {
     private volatile ViewOptions options = ViewOptions.DEFAULT;
     private volatile boolean visible;
 
-    private final TableModel<TaskId, RowValues> table = new TableModel<>(
-            ProcessColumns.all(false), values -> values.task().id(), RowValues::command, ProcessColumns.BUSIEST_FIRST);
+    private final TableModel<RowKey, RowValues> table = new TableModel<>(
+            ProcessColumns.all(false), RowValues::key, RowValues::command, ProcessColumns.BUSIEST_FIRST);
+    private final TreeState tree = new TreeState(table);
+    private final DetailsViewModel details;
+    private final ActionsViewModel actions;
 
     private final BooleanProperty threads = new SimpleBooleanProperty(this, "threads");
     private final BooleanProperty accumulated = new SimpleBooleanProperty(this, "accumulated");
@@ -51,8 +55,15 @@ public final class ProcessesViewModel implements Sampler.Listener {
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(this, "emptyText", "");
     private final ReadOnlyBooleanWrapper filtered = new ReadOnlyBooleanWrapper(this, "filtered");
 
-    /// Makes the page without a sample.
+    /// Makes the page of this machine, without a sample.
     public ProcessesViewModel(PageContext context) {
+        this(context, Surroundings.system());
+    }
+
+    /// Makes the page without a sample.
+    ///
+    /// @param surroundings what it looks at and acts on
+    ProcessesViewModel(PageContext context, Surroundings surroundings) {
         this.background = context.background();
         this.scheduler = context.scheduler();
         this.model = new ProcessesModel();
@@ -60,22 +71,40 @@ public final class ProcessesViewModel implements Sampler.Listener {
         this.source = context.source();
         this.units = context.units();
         this.paused = context.paused();
+        this.details = new DetailsViewModel(context, surroundings.looking());
+        this.actions = new ActionsViewModel(
+                context, surroundings.backend(), surroundings.looking(), surroundings.fileManager());
         threads.subscribe(this::optionsChanged);
         accumulated.subscribe(this::optionsChanged);
         onlyActive.subscribe(this::optionsChanged);
         paused.subscribe(this::optionsChanged);
         table.holdProperty().subscribe(this::optionsChanged);
+        search.subscribe(tree::reopen);
         search.subscribe(this::optionsChanged);
+        tree.groupingProperty().subscribe(this::optionsChanged);
+        tree.expansionProperty().subscribe(this::optionsChanged);
         table.sortProperty().subscribe(this::optionsChanged);
         units.subscribe(this::optionsChanged);
         context.interval().subscribe(interval -> background.execute(() -> model.setPeriod(interval)));
         source.subscribe(_ -> tellEmpty());
+        table.selectedProperty().subscribe(_ -> follow());
+        details.openProperty().subscribe(_ -> follow());
+    }
+
+    /// The details pane follows the chosen row.
+    private void follow() {
+        RowKey chosen = table.selectedProperty().get();
+        if (details.openProperty().get() && chosen != null) {
+            boolean still = paused.get();
+            background.execute(() -> details.choose(chosen, model.tables(still)));
+        }
     }
 
     @Override
     public void sampled(Sample sample, long costNanos, boolean costly) {
         background.execute(() -> {
             model.add(sample);
+            details.sampled(model.newest(), sample.time().toEpochMilli(), sample.intervalNanos() / NANOS_PER_MILLI);
             publish();
         });
     }
@@ -98,6 +127,8 @@ public final class ProcessesViewModel implements Sampler.Listener {
                 accumulated.get(),
                 onlyActive.get(),
                 search.get(),
+                tree.groupingProperty().get(),
+                tree.expansionProperty().get(),
                 table.sortProperty().get(),
                 table.holdProperty().get(),
                 paused.get(),
@@ -110,6 +141,9 @@ public final class ProcessesViewModel implements Sampler.Listener {
         ProcessesUpdate update = visible ? model.update(options) : null;
         if (update != null) {
             updates.accept(update);
+            if (!options.paused()) {
+                details.publish();
+            }
         }
     }
 
@@ -121,8 +155,23 @@ public final class ProcessesViewModel implements Sampler.Listener {
     }
 
     /// The table of tasks.
-    public TableModel<TaskId, RowValues> table() {
+    public TableModel<RowKey, RowValues> table() {
         return table;
+    }
+
+    /// What the rows are gathered under, and which groups are open.
+    TreeState tree() {
+        return tree;
+    }
+
+    /// The pane that tells all of the chosen row.
+    DetailsViewModel details() {
+        return details;
+    }
+
+    /// What can be done to tasks.
+    ActionsViewModel actions() {
+        return actions;
     }
 
     /// Why the table has no rows.

@@ -32,8 +32,8 @@ final class RowTable {
                 row.task().info().user(),
                 number(row.read()),
                 number(row.write()),
-                number(row.swapin()),
-                number(row.ioWait()),
+                number(row.span().share(row.activity().swapinDelayNanos())),
+                number(row.span().share(row.activity().ioDelayNanos())),
                 row.task().info().command(true),
                 String.valueOf(row.task().exited()));
     }

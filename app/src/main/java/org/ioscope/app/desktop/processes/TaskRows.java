@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.ioscope.core.group.GroupNames;
 import org.ioscope.core.sample.TaskAccumulator;
 import org.ioscope.core.sample.TaskActivity;
 import org.ioscope.core.sample.TaskId;
@@ -20,23 +22,39 @@ final class TaskRows {
     /// How many ended tasks stay at most, so that a storm of short ones does not bury the living.
     private static final int LINGER_LIMIT = 500;
 
+    private static final Span ENDED = new Span(1, false);
+
+    private final Function<TaskId, RowKey> key;
+    private final GroupNames names;
     private final TaskAccumulator sums = new TaskAccumulator();
-    private final Trends trends = new Trends();
+    private final Trends<TaskId> trends = new Trends<>();
     private final Deque<Ended> lingering = new ArrayDeque<>();
     private List<TaskSample> latest = List.of();
-    private long intervalNanos = 1;
+    private ThreadCounts threads = ThreadCounts.NONE;
+    private Span interval = new Span(1, false);
     private long tick;
     private Map<TaskId, RowValues> before = Map.of();
-    private boolean beforeWasAccumulated;
+
+    /// @param key names the row of a task
+    /// @param names what control groups are called
+    TaskRows(Function<TaskId, RowKey> key, GroupNames names) {
+        this.key = key;
+        this.names = names;
+    }
 
     /// Takes in one interval.
-    void add(List<TaskSample> tasks, long nanos) {
+    void add(List<TaskSample> tasks, long nanos, ThreadCounts counts) {
         tick++;
         buryEnded();
         latest = tasks;
-        intervalNanos = nanos;
+        threads = counts;
+        interval = new Span(nanos, false);
         sums.add(tasks, nanos);
-        trends.add(tasks, nanos);
+        trends.begin();
+        for (TaskSample task : tasks) {
+            trends.add(task.id(), task.activity(), nanos);
+        }
+        trends.end();
     }
 
     /// The values of every row now, by task.
@@ -45,30 +63,39 @@ final class TaskRows {
     Map<TaskId, RowValues> values(boolean accumulated) {
         Map<TaskId, RowValues> values = LinkedHashMap.newLinkedHashMap(latest.size() + lingering.size());
         if (accumulated) {
-            long nanos = Math.max(1, sums.nanos());
+            Span whole = new Span(Math.max(1, sums.nanos()), true);
             for (TaskSample task : sums.rows()) {
-                values.put(task.id(), RowValues.sums(task, nanos, trends.of(task.id())));
+                values.put(task.id(), row(task, whole));
             }
         } else {
             for (TaskSample task : latest) {
-                values.put(task.id(), rates(task));
+                values.put(task.id(), row(task, interval));
             }
             for (Ended ended : lingering) {
-                values.putIfAbsent(ended.task.id(), RowValues.rates(ended.task, 1, trends.of(ended.task.id())));
+                values.putIfAbsent(ended.task.id(), row(ended.task, ENDED));
             }
         }
         before = values;
-        beforeWasAccumulated = accumulated;
         return values;
     }
 
-    private RowValues rates(TaskSample task) {
+    private RowValues row(TaskSample task, Span span) {
         Trend trend = trends.of(task.id());
-        RowValues old = beforeWasAccumulated ? null : before.get(task.id());
-        if (old != null && old.task().equals(task) && old.trend().equals(trend) && !old.isActive()) {
-            return old;
+        int count = threads.of(task.id().pid());
+        RowValues old = before.get(task.id());
+        if (old == null) {
+            return RowValues.of(key.apply(task.id()), task, span, service(task), count, trend);
         }
-        return RowValues.rates(task, intervalNanos, trend);
+        boolean same = !task.activity().hasWork()
+                && old.task().equals(task)
+                && old.span().accumulated() == span.accumulated()
+                && old.threads() == count
+                && old.trend().equals(trend);
+        return same ? old : old.with(task, span, count, trend, () -> service(task));
+    }
+
+    private TaskGroup service(TaskSample task) {
+        return TaskGroup.of(names.of(task.info().cgroup()));
     }
 
     private void buryEnded() {

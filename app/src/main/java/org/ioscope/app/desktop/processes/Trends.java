@@ -2,34 +2,49 @@ package org.ioscope.app.desktop.processes;
 
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
-import org.ioscope.core.sample.Rates;
-import org.ioscope.core.sample.TaskId;
-import org.ioscope.core.sample.TaskSample;
+import org.ioscope.core.sample.Reading;
+import org.ioscope.core.sample.TaskActivity;
 
-/// The trend of each task that moved bytes within the last [Trend#LENGTH] samples; idle tasks cost nothing.
+/// The trend of each row that moved bytes within the last [Trend#LENGTH] samples; idle ones cost nothing.
 /// Single-threaded.
-final class Trends {
+///
+/// @param <K> names a row over time
+final class Trends<K> {
 
-    private final Map<TaskId, Entry> entries = new HashMap<>();
+    private static final float NANOS_PER_SECOND = 1e9f;
+
+    private final Map<K, Entry> entries = new HashMap<>();
     private long tick;
 
-    /// Takes in one interval.
-    void add(List<TaskSample> tasks, long intervalNanos) {
+    /// Takes in what the rows did in one interval; those that did nothing may be left out.
+    void add(Map<K, TaskActivity> rows, long intervalNanos) {
+        begin();
+        rows.forEach((key, activity) -> add(key, activity, intervalNanos));
+        end();
+    }
+
+    /// Begins an interval.
+    void begin() {
         tick++;
-        for (TaskSample task : tasks) {
-            if (task.activity().readBytes().isPositive()
-                    || task.activity().writeBytes().isPositive()) {
-                Entry entry = entries.computeIfAbsent(task.id(), _ -> new Entry());
-                entry.lastActive = tick;
-                entry.trend = entry.trend.plus(
-                        (float) Rates.perSecond(task.activity().readBytes(), intervalNanos)
-                                .orElse(0),
-                        (float) Rates.perSecond(task.activity().writeBytes(), intervalNanos)
-                                .orElse(0));
-            }
+    }
+
+    /// Takes in what a row did in the interval.
+    void add(K key, TaskActivity activity, long intervalNanos) {
+        if (activity.readBytes().isPositive() || activity.writeBytes().isPositive()) {
+            Entry entry = entries.computeIfAbsent(key, _ -> new Entry());
+            entry.lastActive = tick;
+            entry.trend = entry.trend.plus(
+                    perSecond(activity.readBytes(), intervalNanos), perSecond(activity.writeBytes(), intervalNanos));
         }
+    }
+
+    private static float perSecond(Reading reading, long intervalNanos) {
+        return intervalNanos > 0 ? reading.orElse(0) * NANOS_PER_SECOND / intervalNanos : 0;
+    }
+
+    /// Ends the interval: the other rows did nothing.
+    void end() {
         for (Iterator<Entry> all = entries.values().iterator(); all.hasNext(); ) {
             Entry entry = all.next();
             if (tick - entry.lastActive >= Trend.LENGTH) {
@@ -40,8 +55,8 @@ final class Trends {
         }
     }
 
-    Trend of(TaskId id) {
-        Entry entry = entries.get(id);
+    Trend of(K key) {
+        Entry entry = entries.get(key);
         return entry == null ? Trend.IDLE : entry.trend;
     }
 

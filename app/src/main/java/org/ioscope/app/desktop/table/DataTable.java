@@ -1,6 +1,7 @@
 package org.ioscope.app.desktop.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
@@ -41,7 +43,8 @@ public final class DataTable<V> extends TableView<RowSlot<V>> {
     /// @param model what it shows
     /// @param stretched id of the column that takes the room which the others leave; it can not be hidden
     /// @param drawn makes the cells of each [DrawnColumn], and of those other columns that the page draws itself,
-    ///     by     their ids
+    ///     by
+    ///     their ids
     public DataTable(TableModel<?, V> model, String stretched, Map<String, Supplier<DrawnCell<V>>> drawn) {
         super(model.rows());
         this.model = model;
@@ -80,22 +83,50 @@ public final class DataTable<V> extends TableView<RowSlot<V>> {
         return columnMenu;
     }
 
-    private ContextMenu newColumnMenu() {
-        ContextMenu menu = new ContextMenu();
+    /// A pane that shows and hides columns, and stays open meanwhile.
+    public ColumnChooser columnChooser() {
+        return new ColumnChooser(choosable(), () -> restore(initialLayout));
+    }
+
+    private List<ColumnChooser.Choosable> choosable() {
+        List<ColumnChooser.Choosable> all = new ArrayList<>();
         columns.all().forEach((id, column) -> {
-            if (!id.equals(stretched)) {
-                CheckMenuItem item =
-                        new CheckMenuItem(model.column(id).heading().title());
-                item.setId("show-" + id);
-                item.selectedProperty().bindBidirectional(column.visibleProperty());
-                menu.getItems().add(item);
+            if (!id.equals(stretched) && column.getGraphic() instanceof Label label) {
+                all.add(new ColumnChooser.Choosable(
+                        model.column(id).heading(), label.textProperty(), column.visibleProperty()));
             }
         });
+        return all;
+    }
+
+    private ContextMenu newColumnMenu() {
+        ContextMenu menu = new ContextMenu();
+        Map<String, Menu> sections = new HashMap<>();
+        for (ColumnChooser.Choosable column : choosable()) {
+            CheckMenuItem item = new CheckMenuItem();
+            item.setId("show-" + column.heading().id());
+            item.textProperty().bind(column.title());
+            item.selectedProperty().bindBidirectional(column.shown());
+            String section = column.heading().section();
+            if (section.isEmpty()) {
+                menu.getItems().add(item);
+            } else {
+                sections.computeIfAbsent(section, name -> addSection(menu, name))
+                        .getItems()
+                        .add(item);
+            }
+        }
         MenuItem reset = new MenuItem("Usual columns");
         reset.setId("usual-columns");
         reset.setOnAction(_ -> restore(initialLayout));
         menu.getItems().addAll(new SeparatorMenuItem(), reset);
         return menu;
+    }
+
+    private static Menu addSection(ContextMenu menu, String name) {
+        Menu section = new Menu(name);
+        menu.getItems().add(section);
+        return section;
     }
 
     private void stretch() {

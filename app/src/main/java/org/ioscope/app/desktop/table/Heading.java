@@ -7,15 +7,22 @@ package org.ioscope.app.desktop.table;
 /// @param explanation what it shows, in a sentence, and where the kernel has it
 /// @param width in pixels, at first
 /// @param initiallyShown whether it is shown until the user chooses
-public record Heading(String id, String title, String explanation, double width, boolean initiallyShown) {
+/// @param section under which it stands in the column chooser; empty for none
+public record Heading(
+        String id, String title, String explanation, double width, boolean initiallyShown, String section) {
 
     /// A column that is shown at first.
     public static Heading shown(String id, String title, String explanation, double width) {
-        return new Heading(id, title, explanation, width, true);
+        return new Heading(id, title, explanation, width, true, "");
     }
 
     /// A column that the user finds behind the column chooser.
     public static Heading hidden(String id, String title, String explanation, double width) {
-        return new Heading(id, title, explanation, width, false);
+        return new Heading(id, title, explanation, width, false, "");
+    }
+
+    /// The same, under a section of the column chooser.
+    public Heading in(String newSection) {
+        return new Heading(id, title, explanation, width, initiallyShown, newSection);
     }
 }

@@ -5,7 +5,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /// A line of text in a cell, cut with an ellipsis where it does not fit.
-final class TextBox extends Region {
+public final class TextBox extends Region {
 
     private static final double PADDING = 8;
     private static final String ELLIPSIS = "…";
@@ -13,12 +13,13 @@ final class TextBox extends Region {
     private final Text line = new Text();
     private final boolean rightAligned;
     private String text = "";
+    private double indent;
 
     /// Makes an empty box.
     ///
     /// @param rightAligned whether the text stands at the right edge
     /// @param styles style classes of the text
-    TextBox(boolean rightAligned, String... styles) {
+    public TextBox(boolean rightAligned, String... styles) {
         this.rightAligned = rightAligned;
         line.getStyleClass().addAll(styles);
         line.setTextOrigin(VPos.CENTER);
@@ -28,10 +29,23 @@ final class TextBox extends Region {
     }
 
     void show(String newText) {
-        if (!text.equals(newText)) {
+        show(newText, 0);
+    }
+
+    /// Shows a text.
+    ///
+    /// @param newIndent how far it stands from the left edge, beside the usual padding; in pixels
+    public void show(String newText, double newIndent) {
+        if (!text.equals(newText) || indent != newIndent) {
             text = newText;
+            indent = newIndent;
             place();
         }
+    }
+
+    /// Where the text ends, in pixels from the left edge.
+    public double textEnd() {
+        return line.getX() + line.getLayoutBounds().getWidth();
     }
 
     @Override
@@ -40,14 +54,14 @@ final class TextBox extends Region {
     }
 
     private void place() {
-        double room = getWidth() - 2 * PADDING;
+        double room = getWidth() - 2 * PADDING - indent;
         line.setText(text);
         double width = line.getLayoutBounds().getWidth();
         if (width > room && room > 0) {
             cut(room);
             width = line.getLayoutBounds().getWidth();
         }
-        line.setX(rightAligned ? Math.floor(getWidth() - PADDING - width) : PADDING);
+        line.setX(rightAligned ? Math.floor(getWidth() - PADDING - width) : PADDING + indent);
         line.setY(Math.rint(getHeight() / 2));
     }
 

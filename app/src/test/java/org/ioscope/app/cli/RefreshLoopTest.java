@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.ioscope.core.sample.Samples;
 import org.junit.jupiter.api.Test;
 
-final class TopRunTest {
+final class RefreshLoopTest {
 
     private static final long MILLI = 1_000_000;
 

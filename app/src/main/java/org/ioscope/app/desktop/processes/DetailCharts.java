@@ -1,0 +1,60 @@
+package org.ioscope.app.desktop.processes;
+
+import java.util.Arrays;
+import javafx.scene.layout.VBox;
+import org.ioscope.app.desktop.charts.ChartSeries;
+import org.ioscope.app.desktop.charts.ChartSource;
+import org.ioscope.app.desktop.charts.TimeSeriesChart;
+import org.ioscope.app.desktop.charts.TimeWindow;
+import org.ioscope.app.desktop.common.PageContext;
+import org.ioscope.app.desktop.common.Styles;
+import org.ioscope.core.history.Slice;
+import org.ioscope.core.history.Unit;
+
+/// Rates and waits of the chosen row over the last minutes.
+final class DetailCharts extends VBox {
+
+    private static final double HEIGHT = 132;
+
+    private final TimeWindow window;
+    private final TimeSeriesChart rates;
+    private final TimeSeriesChart waits;
+    private Slice history = Slice.EMPTY;
+
+    DetailCharts(PageContext context) {
+        getStyleClass().add("detail-charts");
+        window = TimeWindow.of(context);
+        rates = new TimeSeriesChart(
+                "Disk",
+                Unit.BYTES_PER_SECOND,
+                window,
+                new ChartSeries("Read", Styles.READ),
+                new ChartSeries("Write", Styles.WRITE));
+        waits = TimeSeriesChart.ofSmallShares("I/O wait", window, new ChartSeries("I/O wait", Styles.WAIT));
+        rates.setSource(columns(RowHistory.READ, RowHistory.WRITE));
+        waits.setSource(columns(RowHistory.IO_WAIT));
+        for (TimeSeriesChart chart : new TimeSeriesChart[] {rates, waits}) {
+            chart.setMinHeight(HEIGHT);
+            chart.setPrefHeight(HEIGHT);
+            getChildren().add(chart);
+        }
+    }
+
+    void show(Slice newHistory) {
+        history = newHistory;
+        if (history.size() > 0) {
+            window.advance(history.timesMillis()[0], history.timesMillis()[history.size() - 1]);
+        }
+    }
+
+    private ChartSource columns(int... wanted) {
+        return (_, _) -> {
+            float[][] values = history.values();
+            return values.length == 0
+                    ? Slice.EMPTY
+                    : new Slice(
+                            history.timesMillis(),
+                            Arrays.stream(wanted).mapToObj(i -> values[i]).toArray(float[][]::new));
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package org.ioscope.app.desktop.processes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The desktop's file manager, as a program of its own.
+final class FileManager implements ActionsViewModel.FolderOpener {
+
+    private static final String OPENER = "xdg-open";
+
+    @Override
+    public void open(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("there is no such folder any more");
+        }
+        try {
+            new ProcessBuilder(OPENER, folder.toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new IOException(OPENER + " could not be started (package xdg-utils)", e);
+        }
+    }
+}
