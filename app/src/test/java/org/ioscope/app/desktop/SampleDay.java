@@ -163,7 +163,7 @@ final class SampleDay {
             String name = kernel ? "kworker/" + i % 8 + ":" + i % 5 + "-events" : "service";
             int pid = 90 + 7 * i;
             String user = kernel ? "root" : i % 5 == 0 ? "gdm" : "lena";
-            TaskInfo info = new TaskInfo(kernel ? 0 : 1000, user, USUAL, kernel ? name : "", line);
+            TaskInfo info = SampleTasks.info(kernel ? 0 : 1000, user, USUAL, kernel ? name : "", line);
             TaskActivity activity = i % 40 == 7 ? TaskActivity.DENIED : TaskActivity.IDLE;
             sleepers.add(new TaskSample(new TaskId(pid, pid, i), info, activity, false));
         }
@@ -180,8 +180,12 @@ final class SampleDay {
             Load write,
             double waitShare,
             double swapShare) {
-        TaskInfo info = new TaskInfo(uid, user, priority, name, line);
-        actors.add(new Actor(new TaskId(pid, pid, pid), info, read, write, waitShare, swapShare));
+        TaskInfo info = SampleTasks.info(uid, user, priority, name, line);
+        TaskId id = new TaskId(pid, pid, START.toEpochMilli() - 1000L * pid);
+        actors.add(new Actor(id, info, read, write, waitShare, swapShare));
+        if (name.equals("java") || name.equals("firefox")) {
+            sleepers.addAll(SampleTasks.threads(id, info, 12, "worker", "GC Thread", "DOM Worker"));
+        }
     }
 
     /// The interval that ends at a second of the afternoon.
@@ -198,10 +202,9 @@ final class SampleDay {
             tasks.add(new TaskSample(
                     actor.id,
                     actor.info,
-                    new TaskActivity(
-                            Reading.of(readBytes),
-                            Reading.of(writeBytes),
-                            Reading.Known.ZERO,
+                    SampleTasks.activity(
+                            readBytes,
+                            writeBytes,
                             actor.info.name().equals("restic")
                                     ? Reading.of((long) (SECOND * actor.waitShare))
                                     : Reading.of(active ? (long) (SECOND * actor.waitShare * wave(second, 5)) : 0),
@@ -211,7 +214,7 @@ final class SampleDay {
                     false));
         }
         if (second % 60 > 56) {
-            TaskInfo info = new TaskInfo(1000, "lena", USUAL, "git", "/usr/bin/git gc --auto");
+            TaskInfo info = SampleTasks.info(1000, "lena", USUAL, "git", "/usr/bin/git gc --auto");
             write += 700_000;
             tasks.add(new TaskSample(
                     new TaskId(52001 + second, 52001 + second, second),

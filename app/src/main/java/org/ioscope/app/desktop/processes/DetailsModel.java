@@ -20,6 +20,7 @@ final class DetailsModel {
     private @Nullable Inspection looked;
     private List<RowValues> members = List.of();
     private boolean ended;
+    private boolean gone;
     private long timeMillis;
     private long intervalMillis = 1000;
 
@@ -48,6 +49,7 @@ final class DetailsModel {
         row = null;
         looked = null;
         ended = false;
+        gone = false;
         history = new RowHistory();
         follow(tables, chosen, false);
     }
@@ -87,11 +89,8 @@ final class DetailsModel {
     /// Takes in what was seen of the task; null if it has ended.
     void looked(RowKey at, @Nullable Inspection seen) {
         if (at.equals(key)) {
-            if (seen == null) {
-                ended = true;
-            } else {
-                looked = seen;
-            }
+            gone = seen == null;
+            looked = seen == null ? looked : seen;
         }
     }
 
@@ -131,8 +130,9 @@ final class DetailsModel {
 
     private Details.Contents files(Units units) {
         Inspection seen = looked;
-        if (seen == null) {
-            return new Details.Contents(ended ? "" : "Looking", List.of(), List.of());
+        if (seen == null || gone) {
+            String note = gone ? "Not known: the task has ended" : ended ? "" : "Looking";
+            return new Details.Contents(note, List.of(), List.of());
         }
         OpenFileList open = seen.files();
         Reading.Unknown cause = open.cause();

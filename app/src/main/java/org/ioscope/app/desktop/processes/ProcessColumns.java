@@ -159,7 +159,7 @@ final class ProcessColumns {
                                 "started",
                                 "Started",
                                 "When the task started. Source: field 22 of /proc/PID/stat and btime of /proc/stat.",
-                                120)
+                                136)
                         .in(SECTION),
                 TextColumn.Look.DIM,
                 values -> StartTime.text(values.task().id()),

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.ioscope.app.desktop.common.FileTarget;
@@ -13,8 +14,9 @@ import org.ioscope.app.desktop.common.FxScheduler;
 import org.ioscope.app.desktop.common.Notice;
 import org.ioscope.app.desktop.common.PageContext;
 import org.ioscope.app.desktop.common.Picture;
+import org.ioscope.app.desktop.table.Column;
+import org.ioscope.app.desktop.table.TableExport;
 import org.ioscope.core.export.AtomicFile;
-import org.ioscope.core.export.TableCsv;
 
 /// Saves what the page shows. Files are written in the background, wholly or not at all; the window tells how it
 /// went.
@@ -34,14 +36,13 @@ final class ProcessesExport {
         notices = context.notices();
     }
 
-    /// Saves the rows on screen as CSV.
-    void table(ProcessesUpdate shown, boolean accumulated) {
-        target.choose("Save the table as CSV", name("processes", "csv"))
-                .ifPresent(file -> save(file, "table", () -> {
-                    List<List<String>> rows =
-                            shown.rows().stream().map(RowTable::cells).toList();
-                    TableCsv.write(file, RowTable.header(accumulated), rows);
-                }));
+    /// Saves the rows on screen, with the columns on screen, as CSV or JSON.
+    void table(ProcessesUpdate shown, List<Column<RowValues>> columns, boolean json) {
+        String extension = json ? "json" : "csv";
+        TableExport<RowValues> export = ExportColumns.of(shown, columns);
+        target.choose("Save the table as " + extension.toUpperCase(Locale.ROOT), name("processes", extension))
+                .ifPresent(file ->
+                        save(file, "table", () -> AtomicFile.write(file, json ? export::writeJson : export::writeCsv)));
     }
 
     /// Saves a picture of the charts as PNG.

@@ -60,6 +60,7 @@ final class ProcessesModel {
         Tree tree = Tree.of(tables, options);
         RowOrder.Arranged<RowValues> arranged = arrange(tree, tables, options);
         return new ProcessesUpdate(
+                now.sample.time().toString(),
                 arranged.rows(),
                 ColumnScales.of(arranged.rows(), ProcessColumns.all(options.accumulated()), options.units()),
                 tree.matching(),

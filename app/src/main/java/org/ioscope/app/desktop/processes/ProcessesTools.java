@@ -1,5 +1,6 @@
 package org.ioscope.app.desktop.processes;
 
+import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -11,7 +12,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.controlsfx.control.PopOver;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.ioscope.app.desktop.common.Choice;
 import org.ioscope.app.desktop.common.Formats;
@@ -37,6 +37,8 @@ final class ProcessesTools extends HBox {
         groups = new GroupMenu(viewModel.tree());
         getStyleClass().add(Styles.TOOL_BAR);
         setAlignment(Pos.CENTER_LEFT);
+        // So that it can become narrow enough to know that it has to do without words.
+        setMinWidth(0);
         setUpSearch(viewModel);
 
         ToggleSwitch onlyActive = new ToggleSwitch("Only active");
@@ -90,12 +92,11 @@ final class ProcessesTools extends HBox {
     }
 
     private void choose(ColumnChooser chooser) {
-        PopOver popOver = new PopOver(chooser);
-        popOver.setId("column-popover");
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        popOver.setAnimated(false);
-        popOver.setDetachable(false);
-        popOver.show(columns);
+        Popover popover = new Popover(chooser);
+        popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+        popover.setAnimated(false);
+        popover.setDetachable(false);
+        popover.show(columns);
     }
 
     private void setUpSearch(ProcessesViewModel viewModel) {

@@ -7,6 +7,7 @@ import org.ioscope.app.desktop.table.ColumnScales;
 
 /// Everything the page shows at one moment, ready to be put on screen. Immutable; made off the JavaFX thread.
 ///
+/// @param time of the sample, in ISO 8601
 /// @param rows the rows in order
 /// @param scales units and largest values of the columns
 /// @param matching how many tasks match search and switches
@@ -17,6 +18,7 @@ import org.ioscope.app.desktop.table.ColumnScales;
 /// @param write total write rate
 /// @param units in which bytes are written
 record ProcessesUpdate(
+        String time,
         List<RowValues> rows,
         ColumnScales scales,
         int matching,
@@ -29,6 +31,7 @@ record ProcessesUpdate(
 
     /// Before the first sample.
     static final ProcessesUpdate EMPTY = new ProcessesUpdate(
+            "",
             List.of(),
             ColumnScales.EMPTY,
             0,

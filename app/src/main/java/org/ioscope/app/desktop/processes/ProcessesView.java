@@ -19,6 +19,7 @@ import org.ioscope.app.desktop.common.PageHeader;
 import org.ioscope.app.desktop.common.Picture;
 import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.app.desktop.table.DataTable;
+import org.ioscope.app.desktop.table.LayoutMemory;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -40,10 +41,11 @@ final class ProcessesView extends VBox {
         this.export = export;
         this.table = table(viewModel);
         this.tools = new ProcessesTools(viewModel, table::columnChooser);
-        this.charts = new RateCharts(viewModel);
+        this.charts = new RateCharts(context, viewModel);
         getStyleClass().add(Styles.PAGE);
         PageHeader header = PageHeader.live(
                 context, "Processes", viewModel.shownProperty().map(ProcessesUpdate::answer), exportMenu());
+        LayoutMemory.install(table, context.preferences().text("processes.table", ""));
         table.setPlaceholder(placeholder());
         RowMenu rowMenu = new RowMenu(viewModel, table);
         QuestionBar question = new QuestionBar(viewModel.actions(), table::requestFocus);
@@ -75,20 +77,25 @@ final class ProcessesView extends VBox {
     }
 
     private MenuButton exportMenu() {
-        MenuItem csv = new MenuItem("Save table as CSV…");
-        csv.setId("export-csv");
-        csv.setOnAction(_ -> export.table(
-                viewModel.shownProperty().get(), viewModel.accumulatedProperty().get()));
+        MenuItem csv = tableItem("export-csv", "Save table as CSV…", false);
+        MenuItem json = tableItem("export-json", "Save table as JSON…", true);
         MenuItem png = new MenuItem("Save charts as PNG…");
         png.setId("export-png");
         png.setOnAction(_ -> export.charts(Picture.of(charts, background(), PICTURE_SCALE)));
-        MenuButton menu = new MenuButton(null, new FontIcon(Feather.DOWNLOAD), csv, png);
+        MenuButton menu = new MenuButton(null, new FontIcon(Feather.DOWNLOAD), csv, json, png);
         menu.setId("export");
         menu.getStyleClass().add(Styles.ICON_BUTTON);
         menu.setAccessibleText("Save");
         menu.setTooltip(new Tooltip("Save the table or the charts"));
         menu.disableProperty().bind(viewModel.shownProperty().isEqualTo(ProcessesUpdate.EMPTY));
         return menu;
+    }
+
+    private MenuItem tableItem(String id, String text, boolean json) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(_ -> export.table(viewModel.shownProperty().get(), table.shownColumns(), json));
+        return item;
     }
 
     private Color background() {
