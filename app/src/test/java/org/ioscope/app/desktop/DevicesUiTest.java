@@ -23,6 +23,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.ioscope.app.desktop.settings.Settings;
 import org.ioscope.core.sample.HostSample;
 import org.ioscope.core.sample.HostSamples;
 import org.ioscope.core.sample.HostScenes;
@@ -52,7 +53,8 @@ class DevicesUiTest {
     @Start
     void open(Stage newStage) {
         stage = newStage;
-        DesktopOptions options = new DesktopOptions(() -> new SyntheticSource(3, 100), Duration.ofSeconds(1), false);
+        DesktopOptions options = new DesktopOptions(
+                () -> new SyntheticSource(3, 100), Duration.ofSeconds(1), Settings.inMemory(), false);
         window = new DesktopWindow(stage, options, (_, _) -> Optional.of(target));
         window.show();
     }

@@ -20,6 +20,7 @@ import org.ioscope.app.desktop.common.Quantity;
 import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.app.desktop.table.DataTable;
 import org.ioscope.app.desktop.table.FadingRow;
+import org.ioscope.app.desktop.table.LayoutMemory;
 import org.ioscope.app.desktop.table.RowMenu;
 import org.ioscope.app.desktop.table.TableExport;
 import org.ioscope.app.desktop.table.TableSaving;
@@ -41,6 +42,7 @@ final class DevicesView extends VBox {
         this.viewModel = viewModel;
         window = TimeWindow.of(context);
         table = table();
+        LayoutMemory.install(table, context.preferences().text("devices.table", ""));
         setId("devices");
         getStyleClass().add(Styles.PAGE);
         VBox top = new VBox(table, totals);

@@ -5,7 +5,6 @@ import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -32,7 +31,7 @@ final class DevicesViewModel implements Sampler.Listener {
     private final PageRefresh<DevicesUpdate> refresh;
     private final TableModel<String, DeviceRow> table = new TableModel<>(
             DeviceColumns.ALL, row -> row.device().key(), row -> row.device().name(), DeviceColumns.BUSIEST_FIRST);
-    private final BooleanProperty idleHidden = new SimpleBooleanProperty(this, "idleHidden", true);
+    private final BooleanProperty idleHidden;
     private final BooleanProperty paused;
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final Set<String> collapsed = new HashSet<>();
@@ -47,6 +46,7 @@ final class DevicesViewModel implements Sampler.Listener {
         source = context.source();
         units = context.units();
         paused = context.paused();
+        idleHidden = context.preferences().flag("devices.idleHidden", true);
         refresh = new PageRefresh<>(context, () -> model.update(options), this::show);
         idleHidden.subscribe(this::optionsChanged);
         paused.subscribe(this::optionsChanged);

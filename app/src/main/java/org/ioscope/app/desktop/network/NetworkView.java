@@ -17,6 +17,7 @@ import org.ioscope.app.desktop.common.PageHeader;
 import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.app.desktop.table.DataTable;
 import org.ioscope.app.desktop.table.FadingRow;
+import org.ioscope.app.desktop.table.LayoutMemory;
 import org.ioscope.app.desktop.table.RowMenu;
 import org.ioscope.app.desktop.table.TableExport;
 import org.ioscope.app.desktop.table.TableSaving;
@@ -38,6 +39,7 @@ final class NetworkView extends VBox {
         this.viewModel = viewModel;
         window = TimeWindow.of(context);
         table = table();
+        LayoutMemory.install(table, context.preferences().text("network.table", ""));
         setId("network");
         getStyleClass().add(Styles.PAGE);
         VBox top = new VBox(table, totals);

@@ -3,7 +3,6 @@ package org.ioscope.app.desktop.network;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -29,7 +28,7 @@ final class NetworkViewModel implements Sampler.Listener {
     private final PageRefresh<NetworkUpdate> refresh;
     private final TableModel<String, Link> table =
             new TableModel<>(LinkColumns.ALL, Link::key, Link::name, LinkColumns.BUSIEST_FIRST);
-    private final BooleanProperty downHidden = new SimpleBooleanProperty(this, "downHidden");
+    private final BooleanProperty downHidden;
     private final BooleanProperty paused;
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ReadOnlyObjectWrapper<NetworkUpdate> shown =
@@ -43,6 +42,7 @@ final class NetworkViewModel implements Sampler.Listener {
         source = context.source();
         units = context.units();
         paused = context.paused();
+        downHidden = context.preferences().flag("network.downHidden", false);
         refresh = new PageRefresh<>(context, () -> model.update(options), this::show);
         downHidden.subscribe(this::optionsChanged);
         paused.subscribe(this::optionsChanged);
