@@ -37,7 +37,8 @@ final class SampleTasks {
         if (name.equals("nginx")) {
             return "/system.slice/docker-" + "0123456789abcdef".repeat(4) + ".scope";
         }
-        String program = line.substring(line.lastIndexOf('/', line.indexOf(' ') < 0 ? line.length() : line.indexOf(' ')) + 1)
+        String program = line.substring(
+                        line.lastIndexOf('/', line.indexOf(' ') < 0 ? line.length() : line.indexOf(' ')) + 1)
                 .split(" ", 2)[0];
         if (uid != LENA) {
             return "/system.slice/" + program.replace(":", "") + ".service";
@@ -55,7 +56,10 @@ final class SampleTasks {
                 Reading.of(write),
                 Reading.of(write / 40),
                 new LogicalIo(
-                        Reading.of(read * 3), Reading.of(write * 2), Reading.of(read / 8192), Reading.of(write / 16384)),
+                        Reading.of(read * 3),
+                        Reading.of(write * 2),
+                        Reading.of(read / 8192),
+                        Reading.of(write / 16384)),
                 Reading.of(processor),
                 new Waits(
                         waited(processor / 9, 4),

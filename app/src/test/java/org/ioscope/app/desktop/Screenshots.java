@@ -40,6 +40,7 @@ public final class Screenshots {
         DesktopOptions options = new DesktopOptions(() -> new SyntheticSource(0, 0), Duration.ofSeconds(1), false);
         DesktopWindow window = new DesktopWindow(stage, options, (_, _) -> Optional.empty());
         window.show();
+        window.viewModel().navigate("processes");
         for (int second = 0; second <= SECONDS; second++) {
             window.listener().sampled(day.at(second), 0, false);
         }

@@ -54,6 +54,7 @@ class StyleSheetUiTest {
         DesktopOptions options = new DesktopOptions(() -> new SyntheticSource(3, 100), Duration.ofMillis(50), false);
         window = new DesktopWindow(stage, options, (_, _) -> Optional.empty());
         window.show();
+        window.viewModel().navigate("processes");
     }
 
     @Stop

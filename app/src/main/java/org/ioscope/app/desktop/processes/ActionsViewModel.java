@@ -46,8 +46,7 @@ final class ActionsViewModel {
     private final Consumer<Notice> notices;
     private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>(this, "question");
 
-    ActionsViewModel(
-            PageContext context, TaskBackend backend, DetailsViewModel.Looking looking, FolderOpener opener) {
+    ActionsViewModel(PageContext context, TaskBackend backend, DetailsViewModel.Looking looking, FolderOpener opener) {
         this.backend = backend;
         this.looking = looking;
         this.opener = opener;
@@ -112,8 +111,8 @@ final class ActionsViewModel {
             return;
         }
         executor.execute(() -> {
-            ActionResult result =
-                    backend.act(asked.action(), asked.task(), asked.target().task().info(), asked.extent());
+            ActionResult result = backend.act(
+                    asked.action(), asked.task(), asked.target().task().info(), asked.extent());
             scheduler.run(() -> tell(asked, result));
         });
     }

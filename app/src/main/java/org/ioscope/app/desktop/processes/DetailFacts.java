@@ -69,9 +69,16 @@ final class DetailFacts {
                 row.span().percent(row.activity().cpuNanos()),
                 value -> Quantity.PERCENT.text(value, units),
                 row.activity().cpuNanos());
-        reading("Memory", Span.state(row.activity().residentBytes()), units::amount, row.activity().residentBytes());
+        reading(
+                "Memory",
+                Span.state(row.activity().residentBytes()),
+                units::amount,
+                row.activity().residentBytes());
         if (row.isGroup()) {
-            add("Control group", row.key() instanceof RowKey.OfGroup(var by, var name) && by == Grouping.SERVICE ? name : "", "");
+            add(
+                    "Control group",
+                    row.key() instanceof RowKey.OfGroup(var by, var name) && by == Grouping.SERVICE ? name : "",
+                    "");
         } else {
             addTask();
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.ioscope.app.desktop.common.Formats;
 import org.ioscope.app.desktop.common.Units;
 import org.ioscope.core.export.SafeText;
-import org.ioscope.core.inspect.OpenFileList;
 import org.ioscope.core.inspect.Inspection;
+import org.ioscope.core.inspect.OpenFileList;
 import org.ioscope.core.sample.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +71,8 @@ final class DetailsModel {
         if (row == null) {
             row = now;
         }
-        members = followed instanceof RowKey.OfGroup(Grouping by, String name) ? membersOf(tables, by, name) : List.of();
+        members =
+                followed instanceof RowKey.OfGroup(Grouping by, String name) ? membersOf(tables, by, name) : List.of();
     }
 
     private static List<RowValues> membersOf(Tables tables, Grouping by, String name) {
@@ -145,7 +146,8 @@ final class DetailsModel {
         List<FileRow> rows = new ArrayList<>();
         open.files().forEach(file -> rows.add(new FileRow(file, span, units)));
         rows.sort(FileRow.BUSIEST_FIRST);
-        String limit = seen.openFileLimit() instanceof Reading.Known(long most) ? " of at most " + Formats.count(most) : "";
+        String limit =
+                seen.openFileLimit() instanceof Reading.Known(long most) ? " of at most " + Formats.count(most) : "";
         String count = open.cut() ? "The first " + Formats.count(rows.size()) : Formats.count(rows.size());
         return new Details.Contents(count + limit, rows, List.of());
     }

@@ -1,6 +1,5 @@
 package org.ioscope.app.desktop.processes;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,8 +42,8 @@ final class DetailsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Details> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final TableModel<Integer, FileRow> files = new TableModel<>(
             FileColumns.all(), row -> row.file().number(), FileRow::name, new SortOrder(FileColumns.FILE, false));
-    private final TableModel<RowKey, RowValues> members = new TableModel<>(
-            MemberColumns.all(), RowValues::key, RowValues::command, new SortOrder("read", true));
+    private final TableModel<RowKey, RowValues> members =
+            new TableModel<>(MemberColumns.all(), RowValues::key, RowValues::command, new SortOrder("read", true));
     private volatile boolean wanted;
     private volatile Units units = Units.DECIMAL;
     private @Nullable RowKey looker;

@@ -17,7 +17,7 @@ record FileRow(OpenFile file, Span span, Units units) {
     static final Comparator<FileRow> BUSIEST_FIRST = Comparator.comparingDouble(FileRow::rank)
             .reversed()
             .thenComparing(row -> row.file.kind())
-            .thenComparing(row -> row.file.number());
+            .thenComparingInt(row -> row.file.number());
 
     private double rank() {
         double rate = rate();
@@ -33,7 +33,7 @@ record FileRow(OpenFile file, Span span, Units units) {
 
     /// Where it is, how it was opened and how long it is.
     String hint() {
-        String size = file.sizeBytes() instanceof Reading.Known(long bytes) ? "\nSize: " + units.amount(bytes) : "";
+        String size = file.sizeBytes() instanceof Reading.Known(long bytes) ? "\nSize: " + units.amount((double) bytes) : "";
         return SafeText.visible(file.path()) + "\nDescriptor " + file.number() + ", "
                 + file.flags().text() + size;
     }

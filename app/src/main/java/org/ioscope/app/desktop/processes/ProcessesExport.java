@@ -41,8 +41,8 @@ final class ProcessesExport {
         String extension = json ? "json" : "csv";
         TableExport<RowValues> export = ExportColumns.of(shown, columns);
         target.choose("Save the table as " + extension.toUpperCase(Locale.ROOT), name("processes", extension))
-                .ifPresent(file -> save(
-                        file, "table", () -> AtomicFile.write(file, json ? export::writeJson : export::writeCsv)));
+                .ifPresent(file ->
+                        save(file, "table", () -> AtomicFile.write(file, json ? export::writeJson : export::writeCsv)));
     }
 
     /// Saves a picture of the charts as PNG.

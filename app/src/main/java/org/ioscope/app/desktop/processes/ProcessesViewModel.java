@@ -104,8 +104,7 @@ public final class ProcessesViewModel implements Sampler.Listener {
     public void sampled(Sample sample, long costNanos, boolean costly) {
         background.execute(() -> {
             model.add(sample);
-            details.sampled(
-                    model.newest(), sample.time().toEpochMilli(), sample.intervalNanos() / NANOS_PER_MILLI);
+            details.sampled(model.newest(), sample.time().toEpochMilli(), sample.intervalNanos() / NANOS_PER_MILLI);
             publish();
         });
     }

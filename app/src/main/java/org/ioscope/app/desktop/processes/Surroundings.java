@@ -7,8 +7,7 @@ import org.ioscope.core.inspect.TaskInspector;
 /// @param backend does things to tasks
 /// @param looking looks at tasks
 /// @param fileManager shows folders
-record Surroundings(
-        TaskBackend backend, DetailsViewModel.Looking looking, ActionsViewModel.FolderOpener fileManager) {
+record Surroundings(TaskBackend backend, DetailsViewModel.Looking looking, ActionsViewModel.FolderOpener fileManager) {
 
     /// This machine.
     static Surroundings system() {

@@ -24,7 +24,8 @@ interface Tables {
         return switch (key) {
             case RowKey.OfProcess(TaskId id) -> tasks(false, accumulated).get(id);
             case RowKey.OfThread(TaskId id) -> tasks(true, accumulated).get(id);
-            case RowKey.OfGroup(Grouping by, String name) -> groups(by, accumulated).get(name);
+            case RowKey.OfGroup(Grouping by, String name) ->
+                groups(by, accumulated).get(name);
         };
     }
 }

@@ -57,8 +57,7 @@ sealed interface TaskAction {
         return switch (priority.ioClass()) {
             case IDLE -> "It gets the disk only when nobody else wants it.";
             case REALTIME -> "It gets the disk before all others (real time, level " + priority.level() + ").";
-            case BEST_EFFORT, UNKNOWN ->
-                "It shares the disk at level " + priority.level() + "; 0 is first, 7 last.";
+            case BEST_EFFORT, UNKNOWN -> "It shares the disk at level " + priority.level() + "; 0 is first, 7 last.";
         };
     }
 

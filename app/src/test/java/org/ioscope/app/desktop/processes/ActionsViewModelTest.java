@@ -51,7 +51,9 @@ class ActionsViewModelTest {
     void nothingIsDoneBeforeItIsConfirmed() {
         actions.ask(KILL, row(task(12, "sleep", 1, 0)));
         assertEquals("Kill sleep (PID 12)?", question().question());
-        assertEquals("It ends at once (SIGKILL); what it has not saved is lost.", question().consequence());
+        assertEquals(
+                "It ends at once (SIGKILL); what it has not saved is lost.",
+                question().consequence());
         assertEquals(List.of(), machine.done());
         actions.cancel();
         actions.confirm();
@@ -86,7 +88,9 @@ class ActionsViewModelTest {
     @Test
     void whatIsMissingIsTold() {
         machine.answer(new ActionResult.Refused(
-                ActionResult.Reason.NOT_PERMITTED, "CAP_KILL", "Process 12 belongs to another user: that takes CAP_KILL."));
+                ActionResult.Reason.NOT_PERMITTED,
+                "CAP_KILL",
+                "Process 12 belongs to another user: that takes CAP_KILL."));
         actions.ask(KILL, row(task(12, "sleep", 1, 0)));
         actions.confirm();
         assertEquals(

@@ -25,8 +25,7 @@ final class FakeSurroundings implements TaskBackend {
     Surroundings surroundings() {
         return new Surroundings(
                 this,
-                new DetailsViewModel.Looking(
-                        Runnable::run, task -> () -> Optional.ofNullable(inspections.get(task))),
+                new DetailsViewModel.Looking(Runnable::run, task -> () -> Optional.ofNullable(inspections.get(task))),
                 this::open);
     }
 

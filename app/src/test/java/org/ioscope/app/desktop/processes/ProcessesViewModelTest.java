@@ -159,7 +159,11 @@ class ProcessesViewModelTest {
         see(sample().with(hidden).with(task(1, "idle", 0, 0)));
         assertEquals(List.of("idle", "secret"), commands());
         assertTrue(Double.isNaN(page.table().rows().get(1).values().read()));
-        assertEquals("", ProcessColumns.all(false).get(3).exported(page.table().rows().get(1).values()));
+        assertEquals(
+                "",
+                ProcessColumns.all(false)
+                        .get(4)
+                        .exported(page.table().rows().get(1).values()));
     }
 
     @Test
