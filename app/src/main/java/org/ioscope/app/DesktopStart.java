@@ -1,11 +1,16 @@
 package org.ioscope.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.ioscope.app.cli.Console;
 import org.ioscope.app.cli.DesktopCommand;
 import org.ioscope.app.desktop.DesktopFront;
 import org.ioscope.app.desktop.DesktopOptions;
+import org.ioscope.app.desktop.settings.Settings;
+import org.ioscope.app.desktop.settings.SettingsFile;
+import org.ioscope.app.desktop.settings.SettingsFolder;
+import org.jspecify.annotations.Nullable;
 
 /// Opens the window. The terminal fronts run without JavaFX: its classes, and those of the window, are loaded only here
 /// and only when this is called.
@@ -22,8 +27,13 @@ final class DesktopStart implements DesktopCommand.Window {
         this.console = console;
     }
 
+    private static SettingsFile settingsFile() {
+        Path folder = SettingsFolder.of(System.getenv(), Path.of(System.getProperty("user.home")));
+        return new SettingsFile(folder.resolve("settings.json"));
+    }
+
     @Override
-    public int show(Duration delay, boolean debugFx) {
+    public int show(@Nullable Duration delay, boolean debugFx) {
         return open(
                         delay,
                         debugFx,
@@ -34,11 +44,12 @@ final class DesktopStart implements DesktopCommand.Window {
 
     /// Shows the window until it is closed.
     ///
+    /// @param delay time between two refreshes in this run; null for the one chosen in the window
     /// @param whyNot takes the cause if it can not be opened
     /// @return whether it could be opened
-    boolean open(Duration delay, boolean debugFx, Consumer<String> whyNot) {
+    boolean open(@Nullable Duration delay, boolean debugFx, Consumer<String> whyNot) {
         try {
-            DesktopFront.run(new DesktopOptions(localSource::open, delay, debugFx));
+            DesktopFront.run(new DesktopOptions(localSource::open, delay, Settings.load(settingsFile()), debugFx));
             return true;
         } catch (UnsupportedOperationException e) {
             whyNot.accept("there is no display to open a window on (" + e.getMessage() + ")");

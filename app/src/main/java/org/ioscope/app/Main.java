@@ -1,6 +1,5 @@
 package org.ioscope.app;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ public final class Main {
     private static int windowOrTop(AppContext context) {
         boolean opened = context.window()
                 .open(
-                        Duration.ofSeconds(1),
+                        null,
                         false,
                         cause -> context.console().message("ioscope: " + cause + ", so this is 'ioscope top'"));
         return opened ? 0 : top(context);

@@ -2,6 +2,7 @@ package org.ioscope.app.cli;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,16 +27,21 @@ public final class DesktopCommand implements Callable<Integer> {
 
         /// Shows it until it is closed.
         ///
-        /// @param delay time between two refreshes
+        /// @param delay time between two refreshes in this run; null for the one chosen in the window
         /// @param debugFx whether to measure how long updates block the window
         /// @return the exit code
-        int show(Duration delay, boolean debugFx);
+        int show(@Nullable Duration delay, boolean debugFx);
     }
 
     private final Window window;
 
-    @Mixin
-    private DelayOption delay = new DelayOption();
+    @Option(
+            names = {"-d", "--delay"},
+            paramLabel = "SECONDS",
+            converter = Delays.class,
+            description = "Time between refreshes in this run, 0.2 to 3600, such as 0.5 (what the window's settings "
+                    + "say if not given).")
+    private @Nullable Duration delay;
 
     @Option(
             names = "--debug-fx",
@@ -53,6 +59,6 @@ public final class DesktopCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return window.show(delay.delay(), debugFx);
+        return window.show(delay, debugFx);
     }
 }

@@ -1,5 +1,9 @@
 package org.ioscope.app.desktop;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -12,12 +16,15 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.ioscope.app.desktop.common.Formats;
 import org.ioscope.app.desktop.common.FxScheduler;
 import org.ioscope.app.desktop.common.Notice;
 import org.ioscope.app.desktop.common.SourceState;
 import org.ioscope.app.desktop.common.Units;
+import org.ioscope.app.desktop.settings.Settings;
 import org.ioscope.app.desktop.status.StatusLine;
 import org.ioscope.app.desktop.status.StatusLines;
+import org.ioscope.core.export.SampleJson;
 import org.ioscope.core.sample.Sample;
 import org.ioscope.core.sample.Sampler;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +40,20 @@ final class DesktopViewModel implements Sampler.Listener {
     private final FxScheduler scheduler;
     private final StatusLines statusLines;
     private final Consumer<StatusLine> lines;
+    private final Settings settings;
     private final Runnable reopen;
 
     private List<String> pages = List.of();
     private volatile boolean frozen;
     private volatile boolean visible = true;
     private volatile boolean awaited = true;
-    private volatile Units chosenUnits = Units.DECIMAL;
+    private volatile Units chosenUnits;
     private StatusLine newest = StatusLine.EMPTY;
+    private @Nullable Sample newestSample;
+    private @Nullable Sample shownSample;
 
     private final ReadOnlyStringWrapper page = new ReadOnlyStringWrapper(this, "page", "");
     private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
-    private final ObjectProperty<Units> units = new SimpleObjectProperty<>(this, "units", Units.DECIMAL);
     private final ObjectProperty<Duration> interval;
     private final ReadOnlyObjectWrapper<SourceState> source =
             new ReadOnlyObjectWrapper<>(this, "source", SourceState.LOADING);
@@ -58,29 +67,48 @@ final class DesktopViewModel implements Sampler.Listener {
     /// @param background runs one task after the other
     /// @param scheduler the way to the JavaFX thread
     /// @param statusLines writes the line at the foot
-    /// @param interval time between two samples
+    /// @param settings what the user chose
+    /// @param interval time between two samples in this run; null for that of the settings
     /// @param reopen opens the source again after it was lost
     DesktopViewModel(
-            Executor background, FxScheduler scheduler, StatusLines statusLines, Duration interval, Runnable reopen) {
+            Executor background,
+            FxScheduler scheduler,
+            StatusLines statusLines,
+            Settings settings,
+            @Nullable Duration interval,
+            Runnable reopen) {
         this.background = background;
         this.scheduler = scheduler;
         this.statusLines = statusLines;
         this.lines = scheduler.latest(status::set);
-        this.interval = new SimpleObjectProperty<>(this, "interval", interval);
+        this.interval = new SimpleObjectProperty<>(
+                this, "interval", interval == null ? settings.intervalProperty().get() : interval);
+        this.settings = settings;
         this.reopen = reopen;
-        units.subscribe(now -> chosenUnits = now);
+        this.chosenUnits = settings.unitsProperty().get();
+        settings.unitsProperty().subscribe(now -> {
+            chosenUnits = now;
+        });
+        settings.intervalProperty().addListener((_, _, chosen) -> this.interval.set(chosen));
         paused.subscribe(now -> {
             frozen = now;
             background.execute(this::publish);
         });
     }
 
-    /// Says which pages there are, and shows the first.
+    /// Says which pages there are, and shows the one that was shown last, or else the first.
     ///
     /// @param ids in the order of the sidebar
     void setPages(List<String> ids) {
+        String last = settings.pageProperty().get();
         pages = List.copyOf(ids);
         navigate(pages.getFirst());
+        navigate(last);
+    }
+
+    /// The ids of the pages, in the order of the sidebar.
+    List<String> pages() {
+        return pages;
     }
 
     /// Shows the page of an id; nothing happens where there is none.
@@ -88,6 +116,7 @@ final class DesktopViewModel implements Sampler.Listener {
         assert scheduler.isOnFxThread();
         if (pages.contains(id)) {
             page.set(id);
+            settings.pageProperty().set(id);
         }
     }
 
@@ -101,6 +130,7 @@ final class DesktopViewModel implements Sampler.Listener {
     @Override
     public void sampled(Sample sample, long costNanos, boolean costly) {
         background.execute(() -> {
+            newestSample = sample;
             newest = statusLines.of(sample, costly, chosenUnits);
             publish();
             if (awaited) {
@@ -111,6 +141,9 @@ final class DesktopViewModel implements Sampler.Listener {
     }
 
     private void publish() {
+        if (!frozen) {
+            shownSample = newestSample;
+        }
         if (visible && !frozen) {
             lines.accept(newest);
         }
@@ -141,6 +174,36 @@ final class DesktopViewModel implements Sampler.Listener {
         background.execute(this::publish);
     }
 
+    /// Copies the sample that is shown, the whole of it, as a line of JSON.
+    ///
+    /// @param clipboard takes it, on the JavaFX thread
+    void copySample(Consumer<String> clipboard) {
+        background.execute(() -> {
+            Sample sample = shownSample;
+            if (sample == null) {
+                scheduler.run(() -> tell(Notice.failed("Nothing was copied", "There is no sample yet.")));
+                return;
+            }
+            String json = json(sample);
+            String details = Formats.counted(sample.tasks().size(), "task") + ", " + Units.DECIMAL.amount(json.length())
+                    + " of text.";
+            scheduler.run(() -> {
+                clipboard.accept(json);
+                tell(Notice.done("Copied the sample as JSON", details));
+            });
+        });
+    }
+
+    private static String json(Sample sample) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new SampleJson(true).write(sample, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return out.toString(StandardCharsets.UTF_8).strip();
+    }
+
     /// Tells the user something, in place of what was told before.
     void tell(@Nullable Notice newNotice) {
         assert scheduler.isOnFxThread();
@@ -157,12 +220,15 @@ final class DesktopViewModel implements Sampler.Listener {
         return paused;
     }
 
-    ObjectProperty<Units> unitsProperty() {
-        return units;
+    /// Time between two samples: that of the settings, unless this run was asked to take another.
+    ReadOnlyObjectProperty<Duration> intervalProperty() {
+        return interval;
     }
 
-    ObjectProperty<Duration> intervalProperty() {
-        return interval;
+    /// Changes the time between two samples, for this run and those to come.
+    void chooseInterval(Duration chosen) {
+        settings.intervalProperty().set(chosen);
+        interval.set(chosen);
     }
 
     ReadOnlyObjectProperty<SourceState> sourceProperty() {

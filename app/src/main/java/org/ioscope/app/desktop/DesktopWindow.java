@@ -5,22 +5,33 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Side;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.ioscope.app.desktop.common.FileTarget;
 import org.ioscope.app.desktop.common.FxMeter;
 import org.ioscope.app.desktop.common.FxScheduler;
 import org.ioscope.app.desktop.common.Icons;
+import org.ioscope.app.desktop.common.Notice;
 import org.ioscope.app.desktop.common.Page;
 import org.ioscope.app.desktop.common.PageContext;
 import org.ioscope.app.desktop.common.PlatformScheduler;
 import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.app.desktop.overview.OverviewPage;
 import org.ioscope.app.desktop.processes.ProcessesPage;
+import org.ioscope.app.desktop.settings.Settings;
+import org.ioscope.app.desktop.settings.SettingsPage;
 import org.ioscope.app.desktop.status.StatusBarView;
 import org.ioscope.app.desktop.status.StatusLines;
 import org.ioscope.core.history.History;
@@ -35,10 +46,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class DesktopWindow implements AutoCloseable {
 
     private static final System.Logger LOGGER = System.getLogger(DesktopWindow.class.getName());
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-    private static final double MIN_WIDTH = 960;
-    private static final double MIN_HEIGHT = 600;
 
     private final Stage stage;
     private final BorderPane root = new BorderPane();
@@ -48,6 +55,7 @@ public final class DesktopWindow implements AutoCloseable {
     private final FxMeter meter = new FxMeter(scheduler);
     private final boolean metered;
     private final SampleFeed feed;
+    private final Settings settings;
     private final DesktopViewModel viewModel;
     private final History history = new History();
     private final ProcessesPage processes;
@@ -59,22 +67,26 @@ public final class DesktopWindow implements AutoCloseable {
     public DesktopWindow(Stage stage, DesktopOptions options, FileTarget target) {
         this.stage = stage;
         this.metered = options.debugFx();
-        this.feed = new SampleFeed(options.opening(), options.period());
+        this.settings = options.settings();
+        this.feed = new SampleFeed(options.opening());
         this.viewModel = new DesktopViewModel(
-                background, scheduler, new StatusLines(new OwnUsage()), options.period(), feed::restart);
+                background, scheduler, new StatusLines(new OwnUsage()), settings, options.period(), feed::restart);
         viewModel.intervalProperty().subscribe(feed::setPeriod);
         PageContext context = context(target);
         this.processes = new ProcessesPage(context);
         // In the order of the sidebar.
-        List<Page> pages = List.of(new OverviewPage(context), processes);
+        List<Page> pages = List.of(
+                new OverviewPage(context),
+                processes,
+                new SettingsPage(settings, viewModel.intervalProperty(), viewModel::chooseInterval));
         this.listener = new SampleFanOut(
                 Stream.of(Stream.of(new HistoryFeed(history)), pages.stream().map(Page::listener), Stream.of(viewModel))
                         .<Sampler.Listener>flatMap(listeners -> listeners)
                         .toList());
-        this.theme = new ThemeSwitch(root);
+        this.theme = new ThemeSwitch(root, settings.themeProperty());
         viewModel.setPages(pages.stream().map(Page::id).toList());
-        BooleanProperty collapsed = new SimpleBooleanProperty();
-        root.setLeft(new Sidebar(viewModel, pages, collapsed, themeButton()));
+        BooleanProperty collapsed = settings.sidebarCollapsedProperty();
+        root.setLeft(new Sidebar(viewModel, pages, collapsed, themeButton(), moreMenu()));
         PageArea area = new PageArea(
                 viewModel, pages, Bindings.and(stage.showingProperty(), Bindings.not(stage.iconifiedProperty())));
         root.setCenter(area);
@@ -84,11 +96,12 @@ public final class DesktopWindow implements AutoCloseable {
         if (metered) {
             showMeter(statusBar);
         }
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Scene scene = new Scene(root);
         scene.getStylesheets()
                 .addAll(
                         styleSheet("desktop.css"),
                         styleSheet("shell.css"),
+                        styleSheet("settings.css"),
                         styleSheet("table.css"),
                         styleSheet("overview.css"),
                         styleSheet("processes.css"));
@@ -97,8 +110,9 @@ public final class DesktopWindow implements AutoCloseable {
         area.hearKeysOf(scene);
         stage.setScene(scene);
         stage.setTitle("ioscope");
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
+        WindowMemory.install(stage, settings.windowProperty());
+        settings.keep(background, scheduler);
+        settings.problemProperty().subscribe(this::tellProblem);
     }
 
     private PageContext context(FileTarget target) {
@@ -108,11 +122,12 @@ public final class DesktopWindow implements AutoCloseable {
                 metered ? meter::measure : Runnable::run,
                 viewModel.pausedProperty(),
                 viewModel.sourceProperty(),
-                viewModel.unitsProperty(),
+                settings.unitsProperty(),
                 viewModel.intervalProperty(),
                 viewModel::navigate,
                 viewModel::tell,
                 target,
+                settings,
                 history);
     }
 
@@ -128,6 +143,7 @@ public final class DesktopWindow implements AutoCloseable {
     @Override
     public void close() {
         feed.close();
+        settings.flush();
         background.close();
         meter.close();
         if (metered) {
@@ -140,6 +156,12 @@ public final class DesktopWindow implements AutoCloseable {
                 .toExternalForm();
     }
 
+    private void tellProblem(String problem) {
+        if (!problem.isEmpty()) {
+            viewModel.tell(Notice.failed("Settings", problem));
+        }
+    }
+
     private Button themeButton() {
         Button button = Icons.button(Feather.MOON, "", theme::toggle);
         button.setId("theme");
@@ -148,6 +170,26 @@ public final class DesktopWindow implements AutoCloseable {
             Icons.name(button, dark ? "Light colours" : "Dark colours");
         });
         return button;
+    }
+
+    private MenuButton moreMenu() {
+        MenuItem copy = new MenuItem("Copy sample as JSON", new FontIcon(Feather.COPY));
+        copy.setId("copy-sample");
+        copy.setAccelerator(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+        copy.setOnAction(_ -> viewModel.copySample(DesktopWindow::putIntoClipboard));
+        MenuButton menu = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL), copy);
+        menu.setId("more");
+        menu.setPopupSide(Side.TOP);
+        menu.getStyleClass().addAll(Styles.ICON_BUTTON, "more-menu");
+        menu.setAccessibleText("More");
+        menu.setTooltip(new Tooltip("More"));
+        return menu;
+    }
+
+    private static void putIntoClipboard(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private void showMeter(StatusBarView statusBar) {
@@ -173,10 +215,5 @@ public final class DesktopWindow implements AutoCloseable {
     /// The page Processes, for tests.
     ProcessesPage processes() {
         return processes;
-    }
-
-    /// Chooses a theme, for screenshots.
-    void chooseDark(boolean dark) {
-        theme.choose(dark);
     }
 }

@@ -11,13 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class SampleFeed implements AutoCloseable {
 
     private final Sampler.Opening opening;
-    private Duration period;
+    private Duration period = Duration.ofSeconds(1);
     private Sampler.@Nullable Listener listener;
     private @Nullable Sampler sampler;
 
-    SampleFeed(Sampler.Opening opening, Duration period) {
+    SampleFeed(Sampler.Opening opening) {
         this.opening = opening;
-        this.period = period;
     }
 
     void start(Sampler.Listener newListener) {

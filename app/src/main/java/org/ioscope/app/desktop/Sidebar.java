@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,6 +32,7 @@ final class Sidebar extends VBox {
     private final DesktopViewModel viewModel;
     private final List<NavigationButton> buttons = new ArrayList<>();
     private final ToggleGroup group = new ToggleGroup();
+    private final GridPane foot = new GridPane();
 
     /// Makes the sidebar.
     ///
@@ -44,7 +45,11 @@ final class Sidebar extends VBox {
         for (Page page : pages) {
             NavigationButton button = new NavigationButton(page, buttons.size() + 1);
             button.setToggleGroup(group);
-            button.setOnAction(_ -> viewModel.navigate(button.page()));
+            button.setOnAction(_ -> {
+                viewModel.navigate(button.page());
+                // A click gives no focus to what the tab key did not lead to before.
+                button.requestFocus();
+            });
             buttons.add(button);
         }
         Region space = new Region();
@@ -53,7 +58,7 @@ final class Sidebar extends VBox {
         buttons.stream().filter(button -> !button.page().equals(FOOT_PAGE)).forEach(getChildren()::add);
         getChildren().add(space);
         buttons.stream().filter(button -> button.page().equals(FOOT_PAGE)).forEach(getChildren()::add);
-        FlowPane foot = new FlowPane(controls);
+        foot.getChildren().addAll(controls);
         foot.getStyleClass().add("sidebar-foot");
         getChildren().add(foot);
         viewModel.pageProperty().subscribe(this::select);
@@ -82,6 +87,11 @@ final class Sidebar extends VBox {
         setMaxWidth(width);
         pseudoClassStateChanged(Styles.COLLAPSED, collapsed);
         buttons.forEach(button -> button.setCollapsed(collapsed));
+        // Beside the first one or above it, so that the first one stays where it is.
+        int last = foot.getChildren().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            GridPane.setConstraints(foot.getChildren().get(i), collapsed ? 0 : i, collapsed ? last - i : last);
+        }
     }
 
     /// The tab key leads to the page that is shown only; the arrow keys to its neighbours.

@@ -2,7 +2,9 @@ package org.ioscope.app.desktop;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
+import org.ioscope.app.desktop.settings.ThemeChoice;
 
 /// The window's style sheets and themes for parts of it that are shown alone.
 public final class DesktopLook {
@@ -19,6 +21,6 @@ public final class DesktopLook {
 
     /// Chooses a theme.
     public static void choose(Parent root, boolean dark) {
-        new ThemeSwitch(root).choose(dark);
+        new ThemeSwitch(root, new SimpleObjectProperty<>(dark ? ThemeChoice.DARK : ThemeChoice.LIGHT));
     }
 }

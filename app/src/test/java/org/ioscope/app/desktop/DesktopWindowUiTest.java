@@ -28,6 +28,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import org.ioscope.app.desktop.settings.Settings;
 import org.ioscope.core.sample.Limitation;
 import org.ioscope.core.sample.Sample;
 import org.junit.jupiter.api.AfterEach;
@@ -62,10 +63,11 @@ class DesktopWindowUiTest {
                     return new SyntheticSource(3, 100);
                 },
                 Duration.ofMillis(20),
+                Settings.inMemory(),
                 false);
         window = new DesktopWindow(stage, options, (_, _) -> Optional.of(target));
-        window.show();
         window.viewModel().navigate("processes");
+        window.show();
     }
 
     @Stop

@@ -1,6 +1,7 @@
 package org.ioscope.app.desktop;
 
 import java.time.Duration;
+import org.ioscope.app.desktop.settings.Settings;
 
 /// Runs the window over a synthetic source, to measure how long updates block the JavaFX thread. The figures
 /// stand in the status bar and are printed when the window is closed, or after a given time.
@@ -17,6 +18,9 @@ public final class FxBenchmark {
         Duration period = Duration.ofMillis(Long.parseLong(arguments[2]));
         Duration length = Duration.ofSeconds(Long.parseLong(arguments[3]));
         DesktopFront.run(new DesktopOptions(
-                () -> new SyntheticSource(tasks, percentActive, System.nanoTime() + length.toNanos()), period, true));
+                () -> new SyntheticSource(tasks, percentActive, System.nanoTime() + length.toNanos()),
+                period,
+                Settings.inMemory(),
+                true));
     }
 }

@@ -22,6 +22,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.ioscope.app.desktop.settings.Settings;
 import org.ioscope.core.sample.Sample;
 import org.ioscope.core.sample.Samples;
 import org.ioscope.core.sample.TaskId;
@@ -46,7 +47,7 @@ class ProcessesUiTest {
     @Start
     void open(Stage newStage) {
         stage = newStage;
-        DesktopOptions options = new DesktopOptions(() -> new SyntheticSource(3, 100), Duration.ofMillis(20), false);
+        DesktopOptions options = new DesktopOptions(() -> new SyntheticSource(3, 100), Duration.ofMillis(20), Settings.inMemory(), false);
         window = new DesktopWindow(stage, options, (_, _) -> Optional.empty());
         window.show();
         window.viewModel().navigate("processes");

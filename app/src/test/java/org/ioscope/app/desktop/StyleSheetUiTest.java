@@ -11,6 +11,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.stage.Stage;
+import org.ioscope.app.desktop.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,10 +52,11 @@ class StyleSheetUiTest {
     @Start
     void open(Stage stage) {
         CSS.addHandler(recorder);
-        DesktopOptions options = new DesktopOptions(() -> new SyntheticSource(3, 100), Duration.ofMillis(50), false);
+        DesktopOptions options = new DesktopOptions(
+                () -> new SyntheticSource(3, 100), Duration.ofMillis(50), Settings.inMemory(), false);
         window = new DesktopWindow(stage, options, (_, _) -> Optional.empty());
-        window.show();
         window.viewModel().navigate("processes");
+        window.show();
     }
 
     @Stop

@@ -12,6 +12,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 
 /// Writes files wholly or not at all.
@@ -33,11 +36,22 @@ public final class AtomicFile {
     /// @throws IOException if it can not be written; the message names the file and the cause, nothing is
     ///     left behind
     public static void write(Path file, Content content) throws IOException {
+        write(file, content, new FileAttribute<?>[0]);
+    }
+
+    /// Like [#write], but nobody else can read the new file.
+    ///
+    /// @throws IOException if it can not be written
+    public static void writePrivate(Path file, Content content) throws IOException {
+        write(file, content, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+
+    private static void write(Path file, Content content, FileAttribute<?>... attributes) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
         try {
-            try (FileChannel channel =
-                    FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(
+                    draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
                 content.writeTo(out);
                 out.flush();

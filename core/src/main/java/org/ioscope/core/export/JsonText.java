@@ -21,7 +21,7 @@ final class JsonText {
         }
     }
 
-    private static String quote(String text) {
+    static String quote(String text) {
         StringBuilder quoted = new StringBuilder(text.length() + 32).append('"');
         text.codePoints().forEach(codePoint -> append(quoted, codePoint));
         return quoted.append('"').toString();

@@ -193,9 +193,7 @@ final class ChartTexts {
         double y = Math.rint(top + TITLE_HEIGHT / 2 - 2);
         double needed = 0;
         for (int i = 0; i < series.size(); i++) {
-            double peak = slice.peak(i, window.fromMillis(), window.toMillis());
-            double mean = slice.mean(i, window.fromMillis(), window.toMillis());
-            captions.get(i).setText("peak " + format.text(peak) + "  mean " + format.text(mean));
+            captions.get(i).setText(peakAndMean(window, slice, i, format));
             needed += LEGEND_GAP + width(names.get(i)) + GAP + width(captions.get(i));
         }
         boolean fits = needed <= width - width(title);
@@ -214,17 +212,25 @@ final class ChartTexts {
     }
 
     /// What a screen reader says.
-    String spoken() {
+    String spoken(TimeWindow window, Slice slice, ValueFormat format) {
+        if (empty.isVisible()) {
+            return title.getText() + ": " + empty.getText();
+        }
         StringBuilder words = new StringBuilder(title.getText());
         for (int i = 0; i < series.size(); i++) {
             words.append(i == 0 ? ": " : "; ")
                     .append(series.get(i).name())
                     .append(" now ")
-                    .append(newest.get(i).getText())
+                    .append(format.text(at(window, slice, i)))
                     .append(", ")
-                    .append(captions.get(i).getText());
+                    .append(peakAndMean(window, slice, i, format));
         }
-        return empty.isVisible() ? title.getText() + ": " + empty.getText() : words.toString();
+        return words.toString();
+    }
+
+    private static String peakAndMean(TimeWindow window, Slice slice, int line, ValueFormat format) {
+        return "peak " + format.text(slice.peak(line, window.fromMillis(), window.toMillis())) + "  mean "
+                + format.text(slice.mean(line, window.fromMillis(), window.toMillis()));
     }
 
     private static double width(Text text) {

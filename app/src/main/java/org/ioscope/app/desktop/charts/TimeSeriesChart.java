@@ -173,6 +173,18 @@ public final class TimeSeriesChart extends Region {
         return title;
     }
 
+    /// The unit of the points, for files.
+    String unitName() {
+        return switch (unit) {
+            case BYTES_PER_SECOND -> "bytes/s";
+            case BYTES -> "bytes";
+            case PER_SECOND -> "1/s";
+            case PERCENT -> "%";
+            case MILLISECONDS -> "ms";
+            case COUNT -> "count";
+        };
+    }
+
     List<ChartSeries> series() {
         return series;
     }
@@ -259,7 +271,7 @@ public final class TimeSeriesChart extends Region {
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.TEXT
-                ? texts.spoken()
+                ? texts.spoken(window, slice, format)
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 

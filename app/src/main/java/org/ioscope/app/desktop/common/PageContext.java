@@ -19,6 +19,7 @@ import org.ioscope.core.history.History;
 /// @param navigate shows the page of an id
 /// @param notices tells the user what became of something; on the JavaFX thread
 /// @param target asks where to save
+/// @param preferences what a page remembers
 /// @param history an hour of the machine's metrics; it has a sample before the pages hear of it
 public record PageContext(
         Executor background,
@@ -31,4 +32,5 @@ public record PageContext(
         Consumer<String> navigate,
         Consumer<Notice> notices,
         FileTarget target,
+        Preferences preferences,
         History history) {}

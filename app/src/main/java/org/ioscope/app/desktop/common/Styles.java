@@ -18,10 +18,6 @@ public final class Styles {
     public static final String BANNER_TITLE = "banner-title";
     public static final String STATUS_BAR = "status-bar";
     public static final String STATUS_WARNING = "status-warning";
-    public static final String CHART = "rate-chart";
-    public static final String CHART_TITLE = "chart-title";
-    public static final String CHART_NEWEST = "chart-newest";
-    public static final String CHART_BOX = "chart-box";
     public static final String READ = "read";
     public static final String WRITE = "write";
     public static final String WAIT = "wait";

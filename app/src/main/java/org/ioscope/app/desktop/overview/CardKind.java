@@ -3,8 +3,7 @@ package org.ioscope.app.desktop.overview;
 import java.util.List;
 import org.ioscope.app.desktop.common.Styles;
 
-/// The cards of the page, in their order.
-// Made by List.of, but no checker can know that.
+/// The cards of the page, in their order. Made by List.of, but no checker can know that.
 @SuppressWarnings("ImmutableEnumChecker")
 enum CardKind {
     CPU(

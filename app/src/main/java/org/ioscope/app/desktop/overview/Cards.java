@@ -163,7 +163,7 @@ final class Cards {
                 offenders.group(group -> group.pressure().io().some().stalledNanos());
         return known(
                 List.of(some(pressure.cpu()), some(pressure.memory()), some(pressure.io())),
-                List.of("nothing went on: memory " + full(pressure.memory()) + ", I/O " + full(pressure.io())),
+                List.of("all stalled", "memory " + full(pressure.memory()), "I/O " + full(pressure.io())),
                 worst.map(who -> who.name() + " waits for I/O "
                         + percent.text(Math.min(100, 100 * who.amount() / Math.max(1, intervalNanos)))));
     }

@@ -21,7 +21,7 @@ final class Offenders {
 
     private static final int NAME_LIMIT = 60;
     /// A group is named rather than its parent if it accounts for at least this part of it.
-    private static final double PART_OF_PARENT = 0.7;
+    private static final double PART_OF_PARENT = 0.5;
 
     private final Sample sample;
     private final List<TaskSample> processes;
@@ -64,25 +64,35 @@ final class Offenders {
         return safe(leaders.getOrDefault(process.id().pid(), process).info().command(false));
     }
 
-    /// The group with most of something, as far down the tree as it accounts for nearly all of it.
+    /// The group with most of something, as far down the tree as one group accounts for most of its parent.
     Optional<Offender> group(Function<CgroupActivity, Reading> amount) {
-        CgroupActivity worst = null;
-        for (CgroupActivity group : sample.host().cgroups()) {
-            long value = amount.apply(group).orElse(0);
-            if (group.path().length() > 1 && value > 0) {
-                // Parents come before their children.
-                boolean below = worst != null && group.path().startsWith(worst.path() + "/");
-                long most = worst == null ? 0 : amount.apply(worst).orElse(0);
-                if (worst == null || value > most || (below && value >= PART_OF_PARENT * most)) {
-                    worst = group;
-                }
-            }
+        Optional<CgroupActivity> worst = worstChild("", amount, 0);
+        Optional<CgroupActivity> child = worst;
+        while (child.isPresent()) {
+            worst = child;
+            CgroupActivity parent = child.get();
+            child = worstChild(
+                    parent.path(), amount, PART_OF_PARENT * amount.apply(parent).orElse(0));
         }
-        CgroupActivity found = worst;
-        return Optional.ofNullable(found)
-                .map(group ->
-                        new Offender(safe(group.path().substring(group.path().lastIndexOf('/') + 1)), (double)
-                                amount.apply(group).orElse(0)));
+        return worst.map(group ->
+                new Offender(safe(group.path().substring(group.path().lastIndexOf('/') + 1)), (double)
+                        amount.apply(group).orElse(0)));
+    }
+
+    private Optional<CgroupActivity> worstChild(
+            String parent, Function<CgroupActivity, Reading> amount, double smallest) {
+        return sample.host().cgroups().stream()
+                .filter(group -> isChild(group.path(), parent)
+                        && amount.apply(group).isPositive()
+                        && amount.apply(group).orElse(0) >= smallest)
+                .max(Comparator.comparingLong(group -> amount.apply(group).orElse(0)));
+    }
+
+    private static boolean isChild(String path, String parent) {
+        return path.length() > parent.length() + 1
+                && path.startsWith(parent)
+                && path.charAt(parent.length()) == '/'
+                && path.indexOf('/', parent.length() + 1) < 0;
     }
 
     /// The disk that counts with most of something.

@@ -3,10 +3,17 @@ package org.ioscope.app.desktop.overview;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Insets;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.ioscope.app.desktop.charts.ChartExport;
 import org.ioscope.app.desktop.charts.ChartSeries;
 import org.ioscope.app.desktop.charts.ChartSource;
 import org.ioscope.app.desktop.charts.TimeSeriesChart;
@@ -19,9 +26,12 @@ import org.ioscope.core.history.History;
 import org.ioscope.core.history.Metric;
 import org.ioscope.core.history.SeriesKey;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Lays out the page Overview: cards, the processors on demand, and the tasks that wait most.
 final class OverviewView extends VBox {
+
+    private static final double SCROLL_ROOM = 12;
 
     private final OverviewViewModel viewModel;
     private final History history;
@@ -60,10 +70,35 @@ final class OverviewView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        // The bar stands in the page's margin, so that cards end where the header ends.
+        VBox.setMargin(scroll, new Insets(0, -SCROLL_ROOM, 0, 0));
         PageHeader header =
                 PageHeader.live(context, "Overview", viewModel.shownProperty().map(OverviewUpdate::answer));
         getChildren().addAll(header, scroll);
+        ChartExport export = new ChartExport(context);
+        cards.values().forEach(card -> card.charts().forEach(export::offerOn));
+        header.getChildren().add(saveMenu(export, content));
         viewModel.shownProperty().subscribe(this::show);
+    }
+
+    private MenuButton saveMenu(ChartExport export, Region content) {
+        MenuItem picture = new MenuItem("Save page as PNG…");
+        picture.setId("export-png");
+        picture.setOnAction(_ -> export.savePicture("Overview", content, window));
+        MenuButton menu = new MenuButton(null, new FontIcon(Feather.DOWNLOAD), picture);
+        menu.getItems().add(new SeparatorMenuItem());
+        cards.forEach((kind, card) -> {
+            for (TimeSeriesChart chart : card.charts()) {
+                MenuItem points = new MenuItem("Save points of " + chart.title() + " as CSV…");
+                points.setOnAction(_ -> export.savePoints(chart));
+                menu.getItems().add(points);
+            }
+        });
+        menu.setId("export");
+        menu.getStyleClass().add(Styles.ICON_BUTTON);
+        menu.setAccessibleText("Save");
+        menu.setTooltip(new Tooltip("Save the page, or the points of a chart"));
+        return menu;
     }
 
     private ToggleButton perCoreButton() {

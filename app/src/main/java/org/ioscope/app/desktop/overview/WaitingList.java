@@ -21,7 +21,8 @@ final class WaitingList extends Region {
     private static final double TITLE_HEIGHT = 24;
     private static final double NUMBER_WIDTH = 92;
     private static final double USER_WIDTH = 120;
-    private static final double WAIT_WIDTH = 150;
+    private static final double WAIT_WIDTH = 190;
+    private static final double BAR_END = 68;
     private static final double GAP = 16;
     private static final String EXPLANATION = "I/O wait: share of the interval in which the task waited for block I/O."
             + " Source: taskstats (blkio_delay_total), or field 42 of /proc/TID/stat.";
@@ -147,7 +148,7 @@ final class WaitingList extends Region {
                 row.bar.resizeRelocate(
                         wait + GAP,
                         y - ROW_HEIGHT / 2 + 4,
-                        Math.rint((WAIT_WIDTH - GAP) * Math.min(100, task.percent()) / 100),
+                        Math.rint((WAIT_WIDTH - GAP - BAR_END) * Math.min(100, task.percent()) / 100),
                         ROW_HEIGHT - 8);
             }
         }

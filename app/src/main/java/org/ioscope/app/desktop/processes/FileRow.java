@@ -33,7 +33,8 @@ record FileRow(OpenFile file, Span span, Units units) {
 
     /// Where it is, how it was opened and how long it is.
     String hint() {
-        String size = file.sizeBytes() instanceof Reading.Known(long bytes) ? "\nSize: " + units.amount((double) bytes) : "";
+        String size =
+                file.sizeBytes() instanceof Reading.Known(long bytes) ? "\nSize: " + units.amount((double) bytes) : "";
         return SafeText.visible(file.path()) + "\nDescriptor " + file.number() + ", "
                 + file.flags().text() + size;
     }

@@ -19,6 +19,7 @@ import org.ioscope.app.desktop.common.PageHeader;
 import org.ioscope.app.desktop.common.Picture;
 import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.app.desktop.table.DataTable;
+import org.ioscope.app.desktop.table.LayoutMemory;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -40,10 +41,11 @@ final class ProcessesView extends VBox {
         this.export = export;
         this.table = table(viewModel);
         this.tools = new ProcessesTools(viewModel, table::columnChooser);
-        this.charts = new RateCharts(viewModel);
+        this.charts = new RateCharts(context, viewModel);
         getStyleClass().add(Styles.PAGE);
         PageHeader header = PageHeader.live(
                 context, "Processes", viewModel.shownProperty().map(ProcessesUpdate::answer), exportMenu());
+        LayoutMemory.install(table, context.preferences().text("processes.table", ""));
         table.setPlaceholder(placeholder());
         RowMenu rowMenu = new RowMenu(viewModel, table);
         QuestionBar question = new QuestionBar(viewModel.actions(), table::requestFocus);

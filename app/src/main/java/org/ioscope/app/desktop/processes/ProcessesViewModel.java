@@ -45,9 +45,9 @@ public final class ProcessesViewModel implements Sampler.Listener {
     private final DetailsViewModel details;
     private final ActionsViewModel actions;
 
-    private final BooleanProperty threads = new SimpleBooleanProperty(this, "threads");
+    private final BooleanProperty threads;
     private final BooleanProperty accumulated = new SimpleBooleanProperty(this, "accumulated");
-    private final BooleanProperty onlyActive = new SimpleBooleanProperty(this, "onlyActive");
+    private final BooleanProperty onlyActive;
     private final BooleanProperty paused;
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ReadOnlyObjectWrapper<ProcessesUpdate> shown =
@@ -74,6 +74,8 @@ public final class ProcessesViewModel implements Sampler.Listener {
         this.details = new DetailsViewModel(context, surroundings.looking());
         this.actions = new ActionsViewModel(
                 context, surroundings.backend(), surroundings.looking(), surroundings.fileManager());
+        this.threads = context.preferences().flag("processes.threads", false);
+        this.onlyActive = context.preferences().flag("processes.onlyActive", false);
         threads.subscribe(this::optionsChanged);
         accumulated.subscribe(this::optionsChanged);
         onlyActive.subscribe(this::optionsChanged);

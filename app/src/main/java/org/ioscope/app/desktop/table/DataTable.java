@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -250,7 +251,7 @@ public final class DataTable<V> extends TableView<RowSlot<V>> {
         List<TableLayout.Shown> shown = new ArrayList<>();
         for (TableColumn<RowSlot<V>, ?> column : getColumns()) {
             if (column.isVisible()) {
-                shown.add(new TableLayout.Shown(String.valueOf(column.getUserData()), column.getPrefWidth()));
+                shown.add(new TableLayout.Shown(String.valueOf(column.getUserData()), column.getWidth()));
             }
         }
         return new TableLayout(shown, model.sortProperty().get());
@@ -279,5 +280,13 @@ public final class DataTable<V> extends TableView<RowSlot<V>> {
         }
         showSort();
         fitStretched();
+    }
+
+    boolean isStretched(TableColumn<?, ?> column) {
+        return stretched.equals(column.getUserData());
+    }
+
+    ReadOnlyObjectProperty<SortOrder> layoutSort() {
+        return model.sortProperty();
     }
 }

@@ -17,6 +17,7 @@ public final class TestContext {
     private final ObjectProperty<SourceState> source = new SimpleObjectProperty<>(SourceState.LOADING);
     private final ObjectProperty<Units> units = new SimpleObjectProperty<>(Units.DECIMAL);
     private final ObjectProperty<Duration> interval = new SimpleObjectProperty<>(Duration.ofSeconds(1));
+    private final Preferences preferences = new MemoryPreferences();
     private final History history = new History();
     private final List<String> visited = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
@@ -34,6 +35,7 @@ public final class TestContext {
                 visited::add,
                 notices::add,
                 (_, _) -> Optional.empty(),
+                preferences,
                 history);
     }
 
