@@ -58,7 +58,8 @@ public final class ChartGrid extends Region {
         for (int i = 0; i < charts.size(); i++) {
             double left = snapPositionX(i % columns * step);
             double right = snapPositionX((i % columns + 1) * step - GAP);
-            charts.get(i).resizeRelocate(left, i / columns * (rowHeight + GAP), right - left, rowHeight);
+            int row = i / columns;
+            charts.get(i).resizeRelocate(left, row * (rowHeight + GAP), right - left, rowHeight);
         }
     }
 }
