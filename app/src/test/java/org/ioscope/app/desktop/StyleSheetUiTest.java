@@ -57,7 +57,6 @@ class StyleSheetUiTest {
         window = new DesktopWindow(stage, options, (_, _) -> Optional.empty());
         window.viewModel().navigate("processes");
         window.show();
-        window.viewModel().navigate("processes");
     }
 
     @Stop

@@ -373,12 +373,12 @@ final class DeviceColumns {
 
     private static Column<DeviceRow> text(
             String id, String title, String explanation, double width, Function<DeviceRow, String> text) {
-        Function<DeviceRow, @Nullable String> hint = row -> SafeText.visible(text.apply(row));
+        Function<DeviceRow, String> shown = row -> SafeText.visible(text.apply(row));
         return new TextColumn<>(
                 Heading.hidden(id, title, explanation, width),
                 TextColumn.Look.DIM,
+                shown,
                 row -> SafeText.visible(text.apply(row)),
-                hint,
                 Comparator.comparing(row -> text.apply(row).toLowerCase(Locale.ROOT)),
                 text);
     }

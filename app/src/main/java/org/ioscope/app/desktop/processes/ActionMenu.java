@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// The items of a menu that acts on the chosen row.
 final class ActionMenu {
 
+    static final KeyCombination TERMINATE = new KeyCodeCombination(KeyCode.DELETE);
+    static final KeyCombination KILL = new KeyCodeCombination(KeyCode.DELETE, KeyCombination.SHIFT_DOWN);
+
     private static final int[] NICE_VALUES = {-20, -10, -5, 0, 5, 10, 19};
     private static final int LEVELS = 8;
 
@@ -33,10 +36,8 @@ final class ActionMenu {
                 new SeparatorMenuItem(),
                 signal("Stop…", Signal.STOP),
                 signal("Continue…", Signal.CONTINUE),
-                withKey(signal("Terminate…", Signal.TERMINATE), new KeyCodeCombination(KeyCode.DELETE)),
-                withKey(
-                        signal("Kill…", Signal.KILL),
-                        new KeyCodeCombination(KeyCode.DELETE, KeyCombination.SHIFT_DOWN)),
+                signal("Terminate… (Delete)", Signal.TERMINATE),
+                signal("Kill… (Shift+Delete)", Signal.KILL),
                 new SeparatorMenuItem(),
                 item("open-program-folder", "Open folder of program", row -> actions.openFolder(row, true)),
                 item("open-working-folder", "Open working folder", row -> actions.openFolder(row, false)));
@@ -75,11 +76,6 @@ final class ActionMenu {
 
     private MenuItem signal(String text, Signal signal) {
         return action("signal-" + signal.name().toLowerCase(Locale.ROOT), text, new TaskAction.Send(signal));
-    }
-
-    private static MenuItem withKey(MenuItem item, KeyCombination key) {
-        item.setAccelerator(key);
-        return item;
     }
 
     private Menu ioPriority() {

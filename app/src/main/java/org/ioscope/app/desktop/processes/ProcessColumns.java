@@ -14,8 +14,8 @@ import org.ioscope.app.desktop.table.SortOrder;
 import org.ioscope.app.desktop.table.TextColumn;
 import org.ioscope.core.sample.IoPriority;
 
-/// The columns of the table of tasks, in their usual order: who a task is. [WorkColumns] and [WaitColumns] have
-/// what it does.
+/// The columns of the table of tasks, in their usual order; the name comes first, so that it is seen in a narrow
+/// table too. These here tell who a task is, [WorkColumns] and [WaitColumns] what it does.
 final class ProcessColumns {
 
     static final String ID = "id";
@@ -33,14 +33,14 @@ final class ProcessColumns {
     ///
     /// @param accumulated whether amounts are sums since the start, not rates
     static List<Column<RowValues>> all(boolean accumulated) {
-        List<Column<RowValues>> columns = new ArrayList<>(List.of(id(), priority(), user()));
+        List<Column<RowValues>> columns = new ArrayList<>(List.of(command(), id(), priority(), user()));
         columns.addAll(WorkColumns.disk(accumulated));
         columns.addAll(WaitColumns.usual());
         columns.add(WorkColumns.trend());
         columns.addAll(WorkColumns.calls(accumulated));
         columns.addAll(WorkColumns.machine());
         columns.addAll(WaitColumns.others());
-        columns.addAll(List.of(nice(), threads(), parent(), started(), service(), command()));
+        columns.addAll(List.of(nice(), threads(), parent(), started(), service()));
         return List.copyOf(columns);
     }
 

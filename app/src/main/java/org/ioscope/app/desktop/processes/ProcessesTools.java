@@ -112,7 +112,7 @@ final class ProcessesTools extends HBox {
         clear.visibleProperty().bind(search.textProperty().isNotEmpty());
         search.setRight(clear);
         search.textProperty().bindBidirectional(viewModel.searchProperty());
-        search.setMinWidth(120);
+        search.setMinWidth(96);
         search.setPrefWidth(200);
     }
 

@@ -17,17 +17,21 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.app.desktop.table.DataTable;
 import org.ioscope.app.desktop.table.TableExport;
+import org.ioscope.core.action.Signal;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The menu of the chosen row: on the row itself, and as a button in the details pane.
 final class RowMenu {
+
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final ProcessesViewModel viewModel;
     private final DataTable<RowValues> table;
@@ -45,10 +49,11 @@ final class RowMenu {
         contextMenu.setId("row-menu");
         contextMenu.getItems().add(open);
         contextMenu.getItems().addAll(forContext.items());
-        contextMenu.getItems().addAll(copyItems(true));
+        contextMenu.getItems().addAll(copyItems());
         contextMenu.setOnShowing(_ -> forContext.update());
         table.setContextMenu(contextMenu);
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = event.getButton());
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::requested);
 
         ActionMenu forButton = new ActionMenu(viewModel.actions(), this::chosen);
@@ -57,13 +62,31 @@ final class RowMenu {
         button.setAccessibleText("Actions");
         button.setTooltip(new Tooltip("Act on this task"));
         button.getItems().addAll(forButton.items());
-        button.getItems().addAll(copyItems(false));
+        button.getItems().addAll(copyItems());
         button.setOnShowing(_ -> forButton.update());
     }
 
     /// The button that shows the menu.
     MenuButton button() {
         return button;
+    }
+
+    /// The keys that stand beside the items; an accelerator would be heard all over the window.
+    private void keyPressed(KeyEvent event) {
+        RowValues row = chosen();
+        if (row == null) {
+            return;
+        }
+        if (ActionMenu.TERMINATE.match(event)) {
+            viewModel.actions().ask(new TaskAction.Send(Signal.TERMINATE), row);
+            event.consume();
+        } else if (ActionMenu.KILL.match(event)) {
+            viewModel.actions().ask(new TaskAction.Send(Signal.KILL), row);
+            event.consume();
+        } else if (COPY.match(event)) {
+            copy(false);
+            event.consume();
+        }
     }
 
     /// JavaFX's Headless platform takes every press for a wish to see the menu.
@@ -77,13 +100,10 @@ final class RowMenu {
         return viewModel.table().selectedValues();
     }
 
-    private List<MenuItem> copyItems(boolean keys) {
+    private List<MenuItem> copyItems() {
         MenuItem text = new MenuItem("Copy row");
         text.setId("copy-row");
         text.setOnAction(_ -> copy(false));
-        if (keys) {
-            text.setAccelerator(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN));
-        }
         MenuItem json = new MenuItem("Copy row as JSON");
         json.setId("copy-json");
         json.setOnAction(_ -> copy(true));

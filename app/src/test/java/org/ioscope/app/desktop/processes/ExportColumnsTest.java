@@ -42,9 +42,9 @@ class ExportColumnsTest {
         page.threadsProperty().set(true);
         assertEquals(
                 List.of(
-                        "time,group,pid,tid,read,command,exited,sums",
-                        "2026-01-02T03:04:05Z,,5,6,200,server,false,false",
-                        "2026-01-02T03:04:05Z,,5,5,100,server,false,false"),
+                        "time,group,pid,tid,command,read,exited,sums",
+                        "2026-01-02T03:04:05Z,,5,6,server,200,false,false",
+                        "2026-01-02T03:04:05Z,,5,5,server,100,false,false"),
                 csv());
     }
 
@@ -52,6 +52,6 @@ class ExportColumnsTest {
     void aGroupHasANameAndNoNumber() throws IOException {
         page.tree().groupingProperty().set(Grouping.USER);
         page.accumulatedProperty().set(true);
-        assertEquals("2026-01-02T03:04:05Z,root,,,300,root,false,true", csv().getLast());
+        assertEquals("2026-01-02T03:04:05Z,root,,,root,300,false,true", csv().getLast());
     }
 }

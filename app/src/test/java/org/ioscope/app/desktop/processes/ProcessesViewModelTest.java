@@ -162,7 +162,7 @@ class ProcessesViewModelTest {
         assertEquals(
                 "",
                 ProcessColumns.all(false)
-                        .get(3)
+                        .get(4)
                         .exported(page.table().rows().get(1).values()));
     }
 
