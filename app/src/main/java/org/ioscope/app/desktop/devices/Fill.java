@@ -21,7 +21,7 @@ final class Fill {
     static double spacePercent(FileSystemState fileSystem) {
         double used = usedBytes(fileSystem);
         OptionalLong available = fileSystem.availableBytes().value();
-        return available.isEmpty() ? Double.NaN : share(used, used + available.getAsLong());
+        return available.isEmpty() ? Double.NaN : share(used, used + (double) available.getAsLong());
     }
 
     /// Files that there are; NaN where not known, or where there is no limit.
@@ -39,7 +39,7 @@ final class Fill {
         OptionalLong unused = free.value();
         return all.isEmpty() || unused.isEmpty()
                 ? Double.NaN
-                : Math.max(0, (double) all.getAsLong() - unused.getAsLong());
+                : Math.max(0, (double) all.getAsLong() - (double) unused.getAsLong());
     }
 
     private static double share(double used, double all) {

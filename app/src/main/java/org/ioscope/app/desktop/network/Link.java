@@ -86,7 +86,7 @@ record Link(InterfaceActivity activity, long intervalNanos, Reading errors, Read
     /// Percent of the link's speed that bytes a second come to; NaN where not known.
     double linkPercent(double bytesPerSecond) {
         Reading speed = info().linkBitsPerSecond();
-        return speed.isPositive() ? Math.min(100, bytesPerSecond * BITS * 100 / speed.orElse(1)) : Double.NaN;
+        return speed.isPositive() ? Math.min(100, bytesPerSecond * BITS * 100 / (double) speed.orElse(1)) : Double.NaN;
     }
 
     /// Whether name, address, kind or state contains `part`, given in lower case.
