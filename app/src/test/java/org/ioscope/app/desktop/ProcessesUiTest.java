@@ -47,7 +47,8 @@ class ProcessesUiTest {
     @Start
     void open(Stage newStage) {
         stage = newStage;
-        DesktopOptions options = new DesktopOptions(() -> new SyntheticSource(3, 100), Duration.ofMillis(20), Settings.inMemory(), false);
+        DesktopOptions options = new DesktopOptions(
+                () -> new SyntheticSource(3, 100), Duration.ofMillis(20), Settings.inMemory(), false);
         window = new DesktopWindow(stage, options, (_, _) -> Optional.empty());
         window.show();
         window.viewModel().navigate("processes");

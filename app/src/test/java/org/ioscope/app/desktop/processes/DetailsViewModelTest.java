@@ -42,6 +42,7 @@ class DetailsViewModelTest {
         page.sampled(samples.build(), 0, false);
     }
 
+    @SuppressWarnings("NullAway") // null stands for no cause; the annotation of a nested type is lost between modules
     static Inspection inspection(String program, String folder, OpenFile... files) {
         return new Inspection(
                 new Fact(program + "\n--all", null),
