@@ -28,6 +28,8 @@ import org.ioscope.app.desktop.common.Page;
 import org.ioscope.app.desktop.common.PageContext;
 import org.ioscope.app.desktop.common.PlatformScheduler;
 import org.ioscope.app.desktop.common.Styles;
+import org.ioscope.app.desktop.devices.DevicesPage;
+import org.ioscope.app.desktop.network.NetworkPage;
 import org.ioscope.app.desktop.overview.OverviewPage;
 import org.ioscope.app.desktop.processes.ProcessesPage;
 import org.ioscope.app.desktop.settings.Settings;
@@ -78,6 +80,8 @@ public final class DesktopWindow implements AutoCloseable {
         List<Page> pages = List.of(
                 new OverviewPage(context),
                 processes,
+                new DevicesPage(context),
+                new NetworkPage(context),
                 new SettingsPage(settings, viewModel.intervalProperty(), viewModel::chooseInterval));
         this.listener = new SampleFanOut(
                 Stream.of(Stream.of(new HistoryFeed(history)), pages.stream().map(Page::listener), Stream.of(viewModel))
@@ -104,6 +108,7 @@ public final class DesktopWindow implements AutoCloseable {
                         styleSheet("settings.css"),
                         styleSheet("table.css"),
                         styleSheet("overview.css"),
+                        styleSheet("details.css"),
                         styleSheet("processes.css"));
         scene.getStylesheets().add(Typography.styleSheet());
         WindowKeys.install(scene, viewModel, collapsed);

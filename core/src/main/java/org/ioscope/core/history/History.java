@@ -42,6 +42,8 @@ public final class History {
     private final long[] timesMillis;
     /// Number of moments that were ever added; the newest one has number `moments - 1`.
     private long moments;
+    /// At this moment no series was silent: not looked for again, because there may be thousands too many.
+    private long fullMoment = -1;
 
     /// Takes the values of one moment.
     @FunctionalInterface
@@ -106,9 +108,13 @@ public final class History {
     }
 
     private boolean makeRoom() {
+        if (fullMoment == moments) {
+            return false;
+        }
         Optional<Map.Entry<SeriesKey, Column>> silent = columns.entrySet().stream()
                 .min(Comparator.comparingLong(entry -> entry.getValue().last()));
         if (silent.isEmpty() || silent.get().getValue().last() >= moments - 2) {
+            fullMoment = moments;
             return false;
         }
         columns.remove(silent.get().getKey());

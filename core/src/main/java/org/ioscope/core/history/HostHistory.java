@@ -120,6 +120,8 @@ public final class HostHistory {
             rate(name, Metric.NETWORK_OUT, link.sentBytes());
             rate(name, Metric.NETWORK_PACKETS_IN, link.receivedPackets());
             rate(name, Metric.NETWORK_PACKETS_OUT, link.sentPackets());
+            rate(name, Metric.NETWORK_ERRORS, link.receiveErrors().plus(link.sendErrors()));
+            rate(name, Metric.NETWORK_DROPS, link.receiveDrops().plus(link.sendDrops()));
         }
 
         void allDisks(List<DiskActivity> disks) {

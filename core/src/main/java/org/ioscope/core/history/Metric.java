@@ -42,6 +42,10 @@ public enum Metric {
     NETWORK_OUT(Unit.BYTES_PER_SECOND),
     NETWORK_PACKETS_IN(Unit.PER_SECOND),
     NETWORK_PACKETS_OUT(Unit.PER_SECOND),
+    /// Packets that arrived damaged or could not be sent.
+    NETWORK_ERRORS(Unit.PER_SECOND),
+    /// Packets dropped on the way in or out.
+    NETWORK_DROPS(Unit.PER_SECOND),
 
     /// At least one task wanted a processor and got none.
     CPU_PRESSURE_SOME(Unit.PERCENT),

@@ -28,6 +28,7 @@ public final class Styles {
     public static final String PRESSURE_SOME = "pressure-some";
     public static final String PRESSURE_FULL = "pressure-full";
     public static final String NUMBER = "number";
+    public static final String WARNING = "warning";
     public static final String DIM = "dim";
     public static final String UNIT = "unit";
     public static final String CELL_BAR = "cell-bar";

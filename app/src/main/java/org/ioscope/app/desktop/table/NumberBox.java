@@ -12,22 +12,31 @@ final class NumberBox extends Region {
     private static final double GAP = 3;
     private static final double BAR_MARGIN = 4;
 
+    private static final double MARK_ROOM = 7;
+
     private final Region bar = new Region();
     private final Text number = new Text();
     private final Text unit = new Text();
+    private final Text mark = new Text("*");
+    private final double room;
     private double part;
     private boolean zero;
 
     /// Makes an empty box.
     ///
     /// @param colorStyle style class that sets the bar's colour
-    NumberBox(String colorStyle) {
+    /// @param markable whether room for a mark is kept
+    NumberBox(String colorStyle, boolean markable) {
+        room = markable ? MARK_ROOM : 0;
         bar.getStyleClass().addAll(Styles.CELL_BAR, colorStyle);
-        number.getStyleClass().add(Styles.NUMBER);
+        number.getStyleClass().addAll(Styles.NUMBER, colorStyle);
+        mark.getStyleClass().add(Styles.UNIT);
+        mark.setTextOrigin(VPos.CENTER);
+        mark.setVisible(false);
         unit.getStyleClass().addAll(Styles.NUMBER, Styles.UNIT);
         number.setTextOrigin(VPos.CENTER);
         unit.setTextOrigin(VPos.CENTER);
-        getChildren().addAll(bar, number, unit);
+        getChildren().addAll(bar, number, unit, mark);
         getChildren().forEach(child -> child.setManaged(false));
     }
 
@@ -48,6 +57,11 @@ final class NumberBox extends Region {
         place();
     }
 
+    /// Marks the number as one with a remark.
+    void mark(boolean marked) {
+        mark.setVisible(marked);
+    }
+
     @Override
     protected void layoutChildren() {
         place();
@@ -57,7 +71,9 @@ final class NumberBox extends Region {
     /// layout.
     private void place() {
         double middle = Math.round(getHeight() / 2);
-        double right = getWidth() - PADDING;
+        double right = getWidth() - PADDING - room;
+        mark.setX(right + 2);
+        mark.setY(middle);
         double unitWidth =
                 unit.getText().isEmpty() ? 0 : Math.ceil(unit.getLayoutBounds().getWidth()) + GAP;
         unit.setX(right - unitWidth + GAP);

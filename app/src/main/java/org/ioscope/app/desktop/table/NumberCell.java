@@ -50,9 +50,11 @@ final class NumberCell<V> extends DrawnCell<V> {
         double number = column.number().applyAsDouble(values);
         if (Double.isNaN(number)) {
             box.show(Formats.UNKNOWN, "", 0, true);
+            box.mark(false);
         } else {
             double share = drawnLargest > 0 ? Math.clamp(number / drawnLargest, 0, 1) : 0;
             box.show(now.numbers().number().apply(number), drawnUnit, share, number == 0);
+            box.mark(column.remark(values) != null);
         }
     }
 
@@ -64,9 +66,10 @@ final class NumberCell<V> extends DrawnCell<V> {
 
     @Override
     protected @Nullable String explanation(V values) {
-        String reason = Double.isNaN(column.number().applyAsDouble(values))
-                ? column.unknown().apply(values)
-                : null;
+        if (!Double.isNaN(column.number().applyAsDouble(values))) {
+            return column.remark(values);
+        }
+        String reason = column.unknown().apply(values);
         return reason == null ? null : "Not known: " + reason;
     }
 }

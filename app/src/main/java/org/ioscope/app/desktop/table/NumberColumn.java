@@ -16,15 +16,27 @@ import org.jspecify.annotations.Nullable;
 /// @param colour style class of the bars; empty for none
 /// @param number the value; NaN where not known
 /// @param unknown why a value is not known, as half a sentence; null where there is nothing to say
+/// @param remark what the reader should know about a value, which is marked with an asterisk; null for none
 public record NumberColumn<V>(
         Heading heading,
         Quantity quantity,
         String colour,
         ToDoubleFunction<V> number,
-        Function<V, @Nullable String> unknown)
+        Function<V, @Nullable String> unknown,
+        @Nullable Function<V, @Nullable String> remark)
         implements Column<V> {
 
     private static final int EXPORTED_PLACES = 3;
+
+    /// A column whose values need no remark.
+    public NumberColumn(
+            Heading heading,
+            Quantity quantity,
+            String colour,
+            ToDoubleFunction<V> number,
+            Function<V, @Nullable String> unknown) {
+        this(heading, quantity, colour, number, unknown, null);
+    }
 
     /// A column of a number made from one reading, whose reason it gives where it is not known.
     public static <V> NumberColumn<V> of(
@@ -34,6 +46,17 @@ public record NumberColumn<V>(
             ToDoubleFunction<V> number,
             Function<V, Reading> reading) {
         return new NumberColumn<>(heading, quantity, colour, number, values -> reason(reading.apply(values)));
+    }
+
+    /// Whether values may have remarks, so that room for the mark is kept.
+    boolean isRemarkable() {
+        return remark != null;
+    }
+
+    /// What the reader should know about a value; null for nothing.
+    @Nullable
+    String remark(V values) {
+        return remark == null ? null : remark.apply(values);
     }
 
     private static @Nullable String reason(Reading reading) {

@@ -73,7 +73,7 @@ final class TableColumns<V> {
             case TextColumn<V> text -> () -> new TextCell<>(textBox(text.look()), text);
             case NumberColumn<V> number ->
                 () -> new NumberCell<>(
-                        new NumberBox(number.colour()),
+                        new NumberBox(number.colour(), number.isRemarkable()),
                         number,
                         () -> model.scales().of(number.id()),
                         model.refreshesProperty());
