@@ -15,7 +15,11 @@ public record OpenFileList(List<OpenFile> files, boolean cut, Reading.@Nullable 
     /// How many files of a process are looked at.
     public static final int LIMIT = 4096;
 
-    public OpenFileList {
-        files = List.copyOf(files);
+    // Not compact: the compiler leaves the annotation out of a compact constructor's class file.
+    public OpenFileList(List<OpenFile> files, boolean cut, Reading.@Nullable Unknown cause, long intervalNanos) {
+        this.files = List.copyOf(files);
+        this.cut = cut;
+        this.cause = cause;
+        this.intervalNanos = intervalNanos;
     }
 }
