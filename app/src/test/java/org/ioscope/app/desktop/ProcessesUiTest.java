@@ -177,7 +177,8 @@ class ProcessesUiTest {
         seeTwoProcesses();
         select(robot, 1);
         press(robot, KeyCode.ENTER);
-        await(() -> find("details", Node.class) != null && label("details-title").equals("rsync"));
+        await(() ->
+                find("details", Node.class) != null && label("details-title").equals("rsync"));
         robot.clickOn("#details-close");
         robot.clickOn("#threads");
         await(() -> rows() == 3);
@@ -185,7 +186,8 @@ class ProcessesUiTest {
         await(() -> rows() == 1);
         select(robot, 0);
         press(robot, KeyCode.ENTER);
-        await(() -> find("details", Node.class) != null && label("details-title").equals("root"));
+        await(() ->
+                find("details", Node.class) != null && label("details-title").equals("root"));
         assertEquals("2 processes", label("list-note"));
     }
 
