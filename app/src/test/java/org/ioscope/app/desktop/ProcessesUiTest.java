@@ -173,6 +173,25 @@ class ProcessesUiTest {
     }
 
     @Test
+    void aGroupTellsItsMembersAlsoAfterATaskWasChosen(FxRobot robot) throws TimeoutException {
+        seeTwoProcesses();
+        select(robot, 1);
+        press(robot, KeyCode.ENTER);
+        await(() ->
+                find("details", Node.class) != null && label("details-title").equals("rsync"));
+        robot.clickOn("#details-close");
+        robot.clickOn("#threads");
+        await(() -> rows() == 3);
+        choose(robot, "group-by", "group-user");
+        await(() -> rows() == 1);
+        select(robot, 0);
+        press(robot, KeyCode.ENTER);
+        await(() ->
+                find("details", Node.class) != null && label("details-title").equals("root"));
+        assertEquals("2 processes", label("list-note"));
+    }
+
+    @Test
     void aProcessEndsOnlyWhenThatWasConfirmed(FxRobot robot)
             throws TimeoutException, IOException, InterruptedException {
         Process sleep = new ProcessBuilder("sleep", "600").start();

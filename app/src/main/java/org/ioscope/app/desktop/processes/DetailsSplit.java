@@ -1,7 +1,6 @@
 package org.ioscope.app.desktop.processes;
 
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import org.ioscope.app.desktop.common.Styles;
@@ -11,12 +10,15 @@ final class DetailsSplit extends SplitPane {
 
     private static final double USUAL_WIDTH = 360;
     private static final double SMALLEST_WIDTH = 280;
+    private static final double LARGEST_WIDTH = 1200;
 
     private final DetailsView details;
-    private final DoubleProperty detailsWidth = new SimpleDoubleProperty(this, "detailsWidth", USUAL_WIDTH);
+    private double detailsWidth;
 
-    DetailsSplit(Node table, DetailsView details, DetailsViewModel viewModel) {
+    /// @param remembered how wide the details were, in pixels
+    DetailsSplit(Node table, DetailsView details, DetailsViewModel viewModel, StringProperty remembered) {
         this.details = details;
+        this.detailsWidth = width(remembered.get());
         getStyleClass().add("details-split");
         getItems().add(table);
         details.setMinWidth(SMALLEST_WIDTH);
@@ -24,7 +26,8 @@ final class DetailsSplit extends SplitPane {
         viewModel.openProperty().subscribe(this::open);
         details.widthProperty().addListener((_, _, width) -> {
             if (getItems().contains(details) && width.doubleValue() >= SMALLEST_WIDTH) {
-                detailsWidth.set(width.doubleValue());
+                detailsWidth = width.doubleValue();
+                remembered.set(String.valueOf(Math.round(detailsWidth)));
             }
         });
     }
@@ -32,7 +35,7 @@ final class DetailsSplit extends SplitPane {
     private void open(boolean open) {
         pseudoClassStateChanged(Styles.OPEN, open);
         if (open && !getItems().contains(details)) {
-            double width = detailsWidth.get();
+            double width = detailsWidth;
             details.setPrefWidth(width);
             getItems().add(details);
             if (getWidth() > 0) {
@@ -43,8 +46,12 @@ final class DetailsSplit extends SplitPane {
         }
     }
 
-    /// How wide the details are, also while they are not shown.
-    DoubleProperty detailsWidthProperty() {
-        return detailsWidth;
+    private static double width(String remembered) {
+        try {
+            return Math.clamp(Double.parseDouble(remembered), SMALLEST_WIDTH, LARGEST_WIDTH);
+        } catch (NumberFormatException e) {
+            // Nothing was remembered, or somebody wrote something else.
+            return USUAL_WIDTH;
+        }
     }
 }

@@ -50,7 +50,10 @@ final class ProcessesView extends VBox {
         RowMenu rowMenu = new RowMenu(viewModel, table);
         QuestionBar question = new QuestionBar(viewModel.actions(), table::requestFocus);
         DetailsSplit split = new DetailsSplit(
-                table, new DetailsView(context, viewModel.details(), rowMenu.button()), viewModel.details());
+                table,
+                new DetailsView(context, viewModel.details(), rowMenu.button()),
+                viewModel.details(),
+                context.preferences().text("processes.detailsWidth", ""));
         VBox.setVgrow(split, Priority.ALWAYS);
         getChildren().addAll(header, charts, tools, question, split);
         table.setOnOpen(_ -> viewModel.details().openProperty().set(true));

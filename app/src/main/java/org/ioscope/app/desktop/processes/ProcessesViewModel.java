@@ -74,6 +74,7 @@ public final class ProcessesViewModel implements Sampler.Listener {
         this.details = new DetailsViewModel(context, surroundings.looking());
         this.actions = new ActionsViewModel(
                 context, surroundings.backend(), surroundings.looking(), surroundings.fileManager());
+        tree.remember(context.preferences().text("processes.grouping", Grouping.NONE.name()));
         this.threads = context.preferences().flag("processes.threads", false);
         this.onlyActive = context.preferences().flag("processes.onlyActive", false);
         threads.subscribe(this::optionsChanged);

@@ -14,6 +14,6 @@ record Surroundings(TaskBackend backend, DetailsViewModel.Looking looking, Actio
         return new Surroundings(
                 TaskBackend.system(),
                 new DetailsViewModel.Looking(new TaskThread(), task -> TaskInspector.of(task)::look),
-                new FileManager());
+                new XdgOpen());
     }
 }

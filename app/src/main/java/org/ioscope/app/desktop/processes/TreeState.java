@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.ioscope.app.desktop.table.RowSlot;
 import org.ioscope.app.desktop.table.TableModel;
@@ -19,6 +20,16 @@ final class TreeState {
 
     TreeState(TableModel<RowKey, RowValues> table) {
         this.table = table;
+    }
+
+    /// Takes the grouping from what was remembered, and has it remembered from now on.
+    void remember(StringProperty remembered) {
+        for (Grouping known : Grouping.values()) {
+            if (known.name().equals(remembered.get())) {
+                grouping.set(known);
+            }
+        }
+        grouping.addListener((_, _, chosen) -> remembered.set(chosen.name()));
     }
 
     ObjectProperty<Grouping> groupingProperty() {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The desktop's file manager, as a program of its own.
-final class FileManager implements ActionsViewModel.FolderOpener {
+/// Opens folders in the file manager of the desktop, by xdg-open(1).
+final class XdgOpen implements ActionsViewModel.FolderOpener {
 
     private static final String OPENER = "xdg-open";
 
