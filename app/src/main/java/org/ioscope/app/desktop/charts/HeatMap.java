@@ -118,8 +118,9 @@ public final class HeatMap extends Region {
                 (int) (plot.width() / CELL_WIDTH),
                 (int) (plot.height() / SMALLEST_ROW),
                 scale);
-        draw();
+        // Before the drawing, which puts the legend's colours between its texts.
         texts.show(window, plot, cells, rowNames, scale, format());
+        draw();
         point();
     }
 

@@ -1,5 +1,6 @@
 package org.ioscope.app.desktop.common;
 
+import java.text.Bidi;
 import java.util.Locale;
 
 /// How numbers and names are written on screen, units of bytes aside (see [ByteScale]).
@@ -7,6 +8,8 @@ public final class Formats {
 
     /// Stands for a number that is not known.
     public static final String UNKNOWN = "–";
+
+    private static final String LEFT_TO_RIGHT = "\u200e";
 
     private Formats() {}
 
@@ -19,6 +22,12 @@ public final class Formats {
             return "<0.1";
         }
         return percent < 99.95 ? String.format(Locale.ROOT, "%.1f", percent) : String.valueOf(Math.round(percent));
+    }
+
+    /// A name for use within a sentence: one that reads from right to left keeps the rest of the sentence in its order.
+    public static String inSentence(String name) {
+        char[] characters = name.toCharArray();
+        return Bidi.requiresBidi(characters, 0, characters.length) ? LEFT_TO_RIGHT + name + LEFT_TO_RIGHT : name;
     }
 
     /// A whole number with thin spaces between the thousands.

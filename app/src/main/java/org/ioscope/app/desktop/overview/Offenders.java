@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.ioscope.app.desktop.common.Formats;
 import org.ioscope.core.export.SafeText;
 import org.ioscope.core.sample.CgroupActivity;
 import org.ioscope.core.sample.DiskActivity;
@@ -116,6 +117,6 @@ final class Offenders {
 
     static String safe(String name) {
         String visible = SafeText.visible(name);
-        return visible.length() <= NAME_LIMIT ? visible : visible.substring(0, NAME_LIMIT) + "…";
+        return Formats.inSentence(visible.length() <= NAME_LIMIT ? visible : visible.substring(0, NAME_LIMIT) + "…");
     }
 }

@@ -2,6 +2,7 @@ package org.ioscope.app.desktop.processes;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.ioscope.app.desktop.common.Formats;
 import org.ioscope.app.desktop.common.Units;
 import org.ioscope.core.export.SafeText;
 import org.ioscope.core.sample.ProcessRows;
@@ -50,7 +51,8 @@ final class Answer {
         double topBytes = bytes.applyAsDouble(top);
         String rate = units.rate(topBytes * NANOS_PER_SECOND / Math.max(1, sample.intervalNanos()));
         long share = Math.round(100 * topBytes / all);
-        return SafeText.visible(program(top, sample)) + " " + verb + " " + rate + ", " + share + " % of all " + verb;
+        return Formats.inSentence(SafeText.visible(program(top, sample))) + " " + verb + " " + rate + ", " + share
+                + " % of all " + verb;
     }
 
     /// The process's own name, also where only another thread than its leader was active.
