@@ -38,7 +38,9 @@ public enum Errno {
     ENAMETOOLONG(36),
     ENOSYS(38),
     ELOOP(40),
+    ETIME(62),
     EOVERFLOW(75),
+    EBADFD(77),
     EMSGSIZE(90),
     EPROTONOSUPPORT(93),
     EOPNOTSUPP(95),
@@ -47,6 +49,7 @@ public enum Errno {
     ENOBUFS(105),
     ETIMEDOUT(110),
     ECONNREFUSED(111),
+    ECANCELED(125),
     /// Any number that has no name here.
     UNKNOWN(-1);
 

@@ -1,0 +1,152 @@
+package org.ioscope.core.uring;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// Which memory the operations in flight hold. Each such operation has a place here; its number is part of what
+/// the
+/// kernel gives back with the completion.
+///
+/// One thread [takes][#take] places, one (the same, or another) [gives them back][#release].
+final class HeldMemory {
+
+    /// No place: the operation holds no memory.
+    static final int NONE = 0;
+
+    private static final byte FREE = 0;
+    private static final byte USED = 1;
+    /// Of an operation that says nothing when it succeeds: the one linked to it gives the place back.
+    private static final byte SILENT = 2;
+
+    /// Tables of rings that were given up while the kernel still had memory: kept, for ever, so that no memory is
+    /// freed
+    /// under the kernel's hands.
+    private static final Set<HeldMemory> LEAKED = ConcurrentHashMap.newKeySet();
+
+    private static final VarHandle TAKEN;
+    private static final VarHandle RETURNED;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            TAKEN = lookup.findVarHandle(HeldMemory.class, "taken", int.class);
+            RETURNED = lookup.findVarHandle(HeldMemory.class, "returned", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final @Nullable KernelMemory[] first;
+    private final @Nullable KernelMemory[] second;
+    /// Of a linked operation: place of the one before it that says nothing when it succeeds.
+    private final int[] silentBefore;
+    private final byte[] states;
+    /// A ring of the numbers of free places: read at `taken`, written at `returned`.
+    private final int[] free;
+    private final int mask;
+
+    @SuppressWarnings("unused")
+    private int taken;
+
+    @SuppressWarnings("unused")
+    private int returned;
+
+    /// @param places a power of two
+    HeldMemory(int places) {
+        first = new KernelMemory[places + 1];
+        second = new KernelMemory[places + 1];
+        silentBefore = new int[places + 1];
+        states = new byte[places + 1];
+        free = new int[places];
+        mask = places - 1;
+        Arrays.setAll(free, index -> index + 1);
+        returned = places;
+    }
+
+    /// A place for an operation that is about to be made.
+    ///
+    /// @param before place of the silent operation that it is linked to, [#NONE] for none
+    /// @return its number, or [#NONE] if all are taken
+    /// @throws IllegalStateException if some memory is closed
+    int take(@Nullable KernelMemory memory, @Nullable KernelMemory other, int before) {
+        int next = taken;
+        // Acquire: what the other thread wrote into the ring of free places before it counted it.
+        if (next == (int) RETURNED.getAcquire(this)) {
+            return NONE;
+        }
+        if (memory != null) {
+            memory.hold();
+        }
+        if (other != null) {
+            try {
+                other.hold();
+            } catch (IllegalStateException e) {
+                if (memory != null) {
+                    memory.letGo();
+                }
+                throw e;
+            }
+        }
+        int place = free[next & mask];
+        first[place] = memory;
+        second[place] = other;
+        silentBefore[place] = before;
+        states[place] = USED;
+        TAKEN.setRelease(this, next + 1);
+        return place;
+    }
+
+    /// The operation completes only if it fails; the one linked to it tells that it is over.
+    void silence(int place) {
+        states[place] = SILENT;
+    }
+
+    /// The operation is over, and so are the silent ones before it. A silent one that failed keeps its place until
+    /// then.
+    void release(int place) {
+        if (states[place] != USED) {
+            return;
+        }
+        int current = place;
+        while (current != NONE) {
+            KernelMemory memory = first[current];
+            KernelMemory other = second[current];
+            int before = silentBefore[current];
+            first[current] = null;
+            second[current] = null;
+            states[current] = FREE;
+            if (memory != null) {
+                memory.letGo();
+            }
+            if (other != null) {
+                other.letGo();
+            }
+            int end = returned;
+            free[end & mask] = current;
+            // Release: the entry of the ring of free places is there before it is counted.
+            RETURNED.setRelease(this, end + 1);
+            current = before;
+        }
+    }
+
+    /// A silent operation was never submitted, and nothing is linked to it.
+    void releaseSilent(int place) {
+        states[place] = USED;
+        release(place);
+    }
+
+    /// How many operations hold memory.
+    int inUse() {
+        int end = (int) RETURNED.getAcquire(this);
+        return free.length - (end - (int) TAKEN.getAcquire(this));
+    }
+
+    /// Keeps what is still held for ever.
+    void leak() {
+        LEAKED.add(this);
+    }
+}
