@@ -133,6 +133,11 @@ final class HeldMemory {
         }
     }
 
+    /// The operation completes in any case, after all.
+    void speakUp(int place) {
+        states[place] = USED;
+    }
+
     /// A silent operation was never submitted, and nothing is linked to it.
     void releaseSilent(int place) {
         states[place] = USED;

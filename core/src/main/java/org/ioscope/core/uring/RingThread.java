@@ -2,8 +2,7 @@ package org.ioscope.core.uring;
 
 import org.jspecify.annotations.Nullable;
 
-/// Which thread may use one of a ring's queues.
-// A thread is itself only, whatever a subclass says.
+/// Which thread may use one of a ring's queues. A thread is itself only, whatever a subclass says.
 @SuppressWarnings("ReferenceEquality")
 final class RingThread {
 

@@ -108,6 +108,16 @@ public final class Submission {
         return this;
     }
 
+    /// Makes sure that it completes in any case.
+    void audible() {
+        long at = queue.last() + FLAGS;
+        byte flags = queue.entries().get(ValueLayout.JAVA_BYTE, at);
+        if ((flags & SKIP_SUCCESS) != 0) {
+            queue.entries().set(ValueLayout.JAVA_BYTE, at, (byte) (flags & ~SKIP_SUCCESS));
+            queue.unsilenced();
+        }
+    }
+
     Submission flag(int bit) {
         long at = queue.last() + FLAGS;
         MemorySegment entries = queue.entries();

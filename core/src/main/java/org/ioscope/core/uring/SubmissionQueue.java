@@ -238,6 +238,18 @@ public final class SubmissionQueue {
         silentBefore = place;
     }
 
+    void unsilenced() {
+        if (silentBefore != HeldMemory.NONE) {
+            held.speakUp(silentBefore);
+            silentBefore = HeldMemory.NONE;
+        }
+    }
+
+    /// Number of operations ever put in.
+    int made() {
+        return tail;
+    }
+
     RingThread thread() {
         return thread;
     }

@@ -29,6 +29,8 @@ public final class ForeignLibC {
     private static final MethodHandle MMAP = handle(
             "mmap", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG));
     private static final MethodHandle MUNMAP = handle("munmap", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG));
+    private static final MethodHandle WRITE =
+            handle("write", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG));
 
     private ForeignLibC() {}
 
@@ -82,6 +84,15 @@ public final class ForeignLibC {
     public static int munmap(MemorySegment callState, long address, long length) {
         try {
             return (int) MUNMAP.invokeExact(callState, address, length);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    /// write(2)
+    public static long write(MemorySegment callState, int fd, long buffer, long length) {
+        try {
+            return (long) WRITE.invokeExact(callState, fd, buffer, length);
         } catch (Throwable e) {
             throw unexpected(e);
         }
