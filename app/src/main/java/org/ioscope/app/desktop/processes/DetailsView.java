@@ -44,7 +44,7 @@ final class DetailsView extends VBox {
     DetailsView(PageContext context, DetailsViewModel viewModel, MenuButton menu) {
         setId("details");
         getStyleClass().add("details-pane");
-        charts = new DetailCharts(context);
+        charts = new DetailCharts(context, title::getText);
         files = new DataTable<>(viewModel.files(), FileColumns.FILE, Map.of());
         files.setId("open-files");
         files.setAccessibleText("Open files");
