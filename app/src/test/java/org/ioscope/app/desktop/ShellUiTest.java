@@ -1,5 +1,6 @@
 package org.ioscope.app.desktop;
 
+import static org.ioscope.app.desktop.common.Patience.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,9 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
@@ -75,11 +74,6 @@ class ShellUiTest {
     @AfterEach
     void leaveNoKeyPressed(FxRobot robot) {
         robot.release(new KeyCode[0]);
-    }
-
-    private static void await(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private <T extends Node> T find(String id, Class<T> type) {
@@ -148,7 +142,7 @@ class ShellUiTest {
     @Test
     void spacePausesEveryPage(FxRobot robot) throws TimeoutException {
         robot.interact(window::start);
-        await(() -> window.viewModel().sourceProperty().get() == SourceState.LIVE);
+        until(() -> window.viewModel().sourceProperty().get() == SourceState.LIVE);
         robot.clickOn("#page-processes");
         press(robot, KeyCode.SPACE);
         assertTrue(find("paused-mark", Node.class).isVisible());
@@ -195,12 +189,12 @@ class ShellUiTest {
     @Test
     void aLostSourceIsToldOnEveryPageAndOpenedAgain(FxRobot robot) throws TimeoutException {
         robot.interact(window::start);
-        await(() -> window.viewModel().sourceProperty().get() == SourceState.LIVE);
+        until(() -> window.viewModel().sourceProperty().get() == SourceState.LIVE);
         robot.clickOn("#page-settings");
         window.listener().failed(new IOException("the kernel closed the socket"));
-        await(() -> find("source-banner", Node.class).isVisible());
+        until(() -> find("source-banner", Node.class).isVisible());
         robot.clickOn("#page-processes").clickOn("Try again");
-        await(() -> opened == 2 && !find("source-banner", Node.class).isVisible());
+        until(() -> opened == 2 && !find("source-banner", Node.class).isVisible());
     }
 
     @Test
@@ -209,7 +203,7 @@ class ShellUiTest {
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT);
         press(robot, KeyCode.C);
         robot.release(KeyCode.SHIFT, KeyCode.CONTROL);
-        await(() -> find("notice", Node.class).isVisible());
+        until(() -> find("notice", Node.class).isVisible());
         robot.interact(() -> assertTrue(
                 String.valueOf(Clipboard.getSystemClipboard().getString()).startsWith("{\"schema\"")));
     }
@@ -221,7 +215,7 @@ class ShellUiTest {
             stage.setWidth(980);
             stage.setHeight(700);
         });
-        await(() -> settings.windowProperty().get().width() == 980);
+        until(() -> settings.windowProperty().get().width() == 980);
         robot.interact(window::close);
         Path file = settings.path().orElseThrow();
         robot.interact(() -> {
