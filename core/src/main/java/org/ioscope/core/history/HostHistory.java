@@ -38,10 +38,11 @@ public final class HostHistory {
             putter.processors(host.cpu());
             putter.memory(host.memory());
             putter.pressures(host.pressure());
-            host.disks().forEach(disk -> putter.disk(disk.info().name(), disk));
-            host.interfaces().forEach(link -> putter.link(link.info().name(), link));
+            // Totals come first: of a machine with very many devices, not all have room in the history.
             putter.allDisks(host.disks());
             putter.allLinks(host.interfaces());
+            host.disks().forEach(disk -> putter.disk(disk.info().name(), disk));
+            host.interfaces().forEach(link -> putter.link(link.info().name(), link));
         });
     }
 
