@@ -80,7 +80,8 @@ final class Cards {
         }
         LoadAverage load = host.load();
         if (!Double.isNaN(load.oneMinute())) {
-            details.add(String.format(Locale.ROOT, "load %.2f", load.oneMinute()));
+            details.add(
+                    String.format(Locale.ROOT, load.oneMinute() < 100 ? "load %.2f" : "load %.0f", load.oneMinute()));
         }
         Optional<Offender> worst = offenders
                 .process(process -> process.activity().cpuNanos())
@@ -127,7 +128,7 @@ final class Cards {
         return known(
                 List.of(rate(totals.readBytes()), rate(totals.writtenBytes())),
                 List.of(busiest.map(disk -> disk.name() + " busy " + percent.text(disk.amount()))
-                        .orElse("no disk is busy")),
+                        .orElse(totals.readBytes() instanceof Reading.Unknown ? "" : "no disk is busy")),
                 worst.map(who -> who.name() + (reads ? " reads " : " writes ") + units.rate(perSecond(who.amount()))));
     }
 
