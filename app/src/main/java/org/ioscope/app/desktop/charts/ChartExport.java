@@ -51,10 +51,21 @@ public final class ChartExport {
 
     /// Gives a chart a context menu that saves it.
     public void offerOn(TimeSeriesChart chart) {
+        offerOn(chart, chart.title(), chart.window(), () -> savePoints(chart));
+    }
+
+    /// Gives a heat map a context menu that saves it.
+    public void offerOn(HeatMap map) {
+        offerOn(map, map.title(), map.window(), () -> savePoints(map));
+    }
+
+    private void offerOn(Region chart, String title, TimeWindow window, Runnable savePoints) {
         MenuItem png = new MenuItem("Save chart as PNG…");
-        png.setOnAction(_ -> savePicture(chart.title(), chart, chart.window()));
+        png.setId("save-png");
+        png.setOnAction(_ -> savePicture(title, chart, window));
         MenuItem csv = new MenuItem("Save points as CSV…");
-        csv.setOnAction(_ -> savePoints(chart));
+        csv.setId("save-points");
+        csv.setOnAction(_ -> savePoints.run());
         ContextMenu menu = new ContextMenu(png, csv);
         chart.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             menu.show(chart, event.getScreenX(), event.getScreenY());
@@ -74,12 +85,23 @@ public final class ChartExport {
 
     /// Saves the points that a chart shows.
     public void savePoints(TimeSeriesChart chart) {
-        Slice slice = chart.slice();
+        List<String> lines = chart.series().stream()
+                .map(line -> line.name() + " (" + chart.unitName() + ")")
+                .toList();
+        savePoints(chart.title(), lines, chart.slice(), chart.window());
+    }
+
+    /// Saves the values that a heat map shows, a column for each of its rows.
+    public void savePoints(HeatMap map) {
+        savePoints(map.title(), map.rowNames(), map.slice(), map.window());
+    }
+
+    private void savePoints(String title, List<String> columns, Slice slice, TimeWindow window) {
         List<String> header = new ArrayList<>(List.of("time"));
-        chart.series().forEach(line -> header.add(line.name() + " (" + chart.unitName() + ")"));
-        target.choose("Save points as CSV", name(chart.title(), "csv"))
-                .ifPresent(file ->
-                        save(file, chart.title(), () -> TableCsv.write(file, header, rows(slice, chart.window()))));
+        header.addAll(columns);
+        List<List<String>> rows = rows(slice, window);
+        target.choose("Save points as CSV", name(title, "csv"))
+                .ifPresent(file -> save(file, title, () -> TableCsv.write(file, header, rows)));
     }
 
     static List<List<String>> rows(Slice slice, TimeWindow window) {

@@ -30,6 +30,7 @@ public final class HeatMap extends Region {
     private static final double SMALLEST_ROW = 2;
     private static final double GAP_FROM_ROW = 8;
 
+    private final String title;
     private final TimeWindow window;
     private final Unit unit;
     private final HeatScale scale;
@@ -63,6 +64,7 @@ public final class HeatMap extends Region {
     /// @param note what a reader must know about the numbers, such as `from interval means`; may be empty
     /// @param colorStyle style class that sets the colour, such as [org.ioscope.app.desktop.common.Styles#WAIT]
     public HeatMap(String title, String note, Unit unit, HeatScale scale, TimeWindow window, String colorStyle) {
+        this.title = title;
         this.window = window;
         this.unit = unit;
         this.scale = scale;
@@ -103,6 +105,24 @@ public final class HeatMap extends Region {
     public void setUnavailable(String reason) {
         texts.setUnavailable(reason);
         requestLayout();
+    }
+
+    String title() {
+        return title;
+    }
+
+    /// From bottom to top.
+    List<String> rowNames() {
+        return rowNames;
+    }
+
+    /// What is shown now.
+    Slice slice() {
+        return slice;
+    }
+
+    TimeWindow window() {
+        return window;
     }
 
     private void refresh() {

@@ -2,6 +2,7 @@ package org.ioscope.app.desktop.processes;
 
 import java.util.Arrays;
 import javafx.scene.layout.VBox;
+import org.ioscope.app.desktop.charts.ChartExport;
 import org.ioscope.app.desktop.charts.ChartSeries;
 import org.ioscope.app.desktop.charts.ChartSource;
 import org.ioscope.app.desktop.charts.TimeSeriesChart;
@@ -33,9 +34,11 @@ final class DetailCharts extends VBox {
         waits = TimeSeriesChart.ofSmallShares("I/O wait", window, new ChartSeries("I/O wait", Styles.WAIT));
         rates.setSource(columns(RowHistory.READ, RowHistory.WRITE));
         waits.setSource(columns(RowHistory.IO_WAIT));
+        ChartExport export = new ChartExport(context);
         for (TimeSeriesChart chart : new TimeSeriesChart[] {rates, waits}) {
             chart.setMinHeight(HEIGHT);
             chart.setPrefHeight(HEIGHT);
+            export.offerOn(chart);
             getChildren().add(chart);
         }
     }
