@@ -112,6 +112,7 @@ public final class DesktopWindow implements AutoCloseable {
                         styleSheet("processes.css"));
         scene.getStylesheets().add(Typography.styleSheet());
         WindowKeys.install(scene, viewModel, collapsed);
+        ContextMenuKey.install(scene);
         area.hearKeysOf(scene);
         stage.setScene(scene);
         stage.setTitle("ioscope");

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -20,6 +22,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.ioscope.app.desktop.common.Patience;
@@ -178,6 +181,29 @@ class DevicesUiTest {
         String copied = WaitForAsyncUtils.waitForAsyncFx(
                 1000L * Patience.SECONDS, () -> Clipboard.getSystemClipboard().getString());
         assertTrue(copied.startsWith("[{\"name\":\"enp3s0\","), copied);
+    }
+
+    @Test
+    void theMenuKeyAsksForTheMenuOfTheChosenRow(FxRobot robot) throws TimeoutException {
+        see("devices", HostScenes.usual());
+        List<Object> asked = new ArrayList<>();
+        robot.interact(() -> {
+            // Taken away before a menu opens: the Headless platform can not draw one at the edge of its screen.
+            stage.getScene().addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+                asked.add(event.getTarget());
+                event.consume();
+            });
+            find("device-table", TableView.class).getSelectionModel().select(1);
+            find("device-table", TableView.class).requestFocus();
+        });
+        robot.type(KeyCode.CONTEXT_MENU);
+        robot.interact(() -> find("device-throughput", Node.class).requestFocus());
+        robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+        robot.interact(() -> {
+            assertEquals(2, asked.size());
+            assertTrue(((javafx.scene.control.TableRow<?>) asked.getFirst()).isSelected());
+            assertEquals(find("device-throughput", Node.class), asked.getLast());
+        });
     }
 
     @Test

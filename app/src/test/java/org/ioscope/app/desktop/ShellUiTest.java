@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.ioscope.app.desktop.common.SourceState;
+import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.app.desktop.common.Units;
 import org.ioscope.app.desktop.settings.Settings;
 import org.ioscope.app.desktop.settings.SettingsFile;
@@ -210,7 +211,7 @@ class ShellUiTest {
 
     @Test
     void aRestartKeepsPageSizeAndSidebar(FxRobot robot) throws TimeoutException {
-        robot.clickOn("#page-settings").clickOn("#collapse");
+        robot.clickOn("#page-settings").clickOn("#collapse").clickOn("#theme-dark");
         robot.interact(() -> {
             stage.setWidth(980);
             stage.setHeight(700);
@@ -230,6 +231,8 @@ class ShellUiTest {
         assertTrue(isThere("interval"));
         assertEquals(980, stage.getWidth());
         assertEquals(56, find("sidebar", Region.class).getWidth());
+        assertEquals("Light colours", find("theme", Node.class).getAccessibleText());
+        assertTrue(stage.getScene().getRoot().getPseudoClassStates().contains(Styles.DARK));
         robot.interact(stage::hide);
     }
 }

@@ -26,6 +26,12 @@ final class ProcessesTools extends HBox {
     /// Below this width, what has an icon goes without words.
     private static final double NARROW = 900;
 
+    /// Below this width, a shorter search field leaves room for the longest count.
+    private static final double WIDE = 1120;
+
+    private static final double SEARCH_WIDTH = 200;
+    private static final double SHORT_SEARCH_WIDTH = 160;
+
     private final CustomTextField search = new CustomTextField();
     private final Button columns = new Button("Columns", new FontIcon(Feather.COLUMNS));
     private final GroupMenu groups;
@@ -83,6 +89,7 @@ final class ProcessesTools extends HBox {
 
     private void fit() {
         boolean narrow = getWidth() < NARROW;
+        search.setPrefWidth(getWidth() < WIDE ? SHORT_SEARCH_WIDTH : SEARCH_WIDTH);
         ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
         columns.setContentDisplay(display);
         groups.setContentDisplay(display);
@@ -113,7 +120,7 @@ final class ProcessesTools extends HBox {
         search.setRight(clear);
         search.textProperty().bindBidirectional(viewModel.searchProperty());
         search.setMinWidth(96);
-        search.setPrefWidth(200);
+        search.setPrefWidth(SEARCH_WIDTH);
     }
 
     /// Puts the caret into the search field.
