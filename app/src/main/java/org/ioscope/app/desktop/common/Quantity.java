@@ -1,7 +1,5 @@
 package org.ioscope.app.desktop.common;
 
-import java.util.Locale;
-
 /// What a number measures, and so how it is written.
 public enum Quantity {
     /// Amounts of data.
@@ -34,8 +32,8 @@ public enum Quantity {
             case BYTES_PER_SECOND -> bytes(units.scale(largest, true));
             case PERCENT -> new NumberScale(Formats::percent, "%");
             case COUNT -> new NumberScale(value -> Formats.count(Math.round(value)), "");
-            case PER_SECOND -> new NumberScale(Quantity::decimal, "/s");
-            case MEAN -> new NumberScale(Quantity::decimal, "");
+            case PER_SECOND -> new NumberScale(Digits::shortened, "/s");
+            case MEAN -> new NumberScale(Digits::shortened, "");
             case MILLIS -> millis(largest);
             case BITS_PER_SECOND -> bits(largest);
         };
@@ -54,36 +52,22 @@ public enum Quantity {
 
     private static NumberScale millis(double largest) {
         if (largest >= 10 * MINUTE) {
-            return new NumberScale(value -> decimal(value / MINUTE), "min");
+            return new NumberScale(value -> Digits.shortened(value / MINUTE), "min");
         }
         return largest >= 10 * SECOND
-                ? new NumberScale(value -> decimal(value / SECOND), "s")
-                : new NumberScale(Quantity::decimal, "ms");
+                ? new NumberScale(value -> Digits.shortened(value / SECOND), "s")
+                : new NumberScale(Digits::shortened, "ms");
     }
 
     private static NumberScale bits(double largest) {
+        if (largest >= 1e12) {
+            return new NumberScale(value -> Digits.shortened(value / 1e12), "Tbit/s");
+        }
         if (largest >= 1e9) {
-            return new NumberScale(value -> decimal(value / 1e9), "Gbit/s");
+            return new NumberScale(value -> Digits.shortened(value / 1e9), "Gbit/s");
         }
         return largest >= 1e6
-                ? new NumberScale(value -> decimal(value / 1e6), "Mbit/s")
-                : new NumberScale(value -> decimal(value / 1e3), "kbit/s");
-    }
-
-    /// At most three significant digits; what is more than nothing never reads as 0.
-    private static String decimal(double value) {
-        if (value == 0) {
-            return "0";
-        }
-        if (value >= 999.5) {
-            return value < 99_950 ? Formats.count(Math.round(value)) : compact(value);
-        }
-        return ByteScale.threeDigits(value);
-    }
-
-    private static String compact(double value) {
-        return value < 999_500
-                ? String.format(Locale.ROOT, "%.0fk", value / 1e3)
-                : String.format(Locale.ROOT, "%.1fM", value / 1e6);
+                ? new NumberScale(value -> Digits.shortened(value / 1e6), "Mbit/s")
+                : new NumberScale(value -> Digits.shortened(value / 1e3), "kbit/s");
     }
 }

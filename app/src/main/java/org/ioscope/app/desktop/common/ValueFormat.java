@@ -36,12 +36,6 @@ public interface ValueFormat {
         return 1000;
     }
 
-    /// A round number of the axis without useless places.
-    private static String round(double value) {
-        double places = Math.round(value * 100) / 100.0;
-        return places == Math.rint(places) ? String.valueOf(Math.round(places)) : String.valueOf(places);
-    }
-
     /// Bytes, or bytes a second.
     record Bytes(Units units, boolean perSecond) implements ValueFormat {
         @Override
@@ -52,7 +46,7 @@ public interface ValueFormat {
         @Override
         public String axisText(double value, double largest) {
             ByteScale scale = units.scale(largest, perSecond);
-            return value == 0 ? "0" : round(value / scale.divisor()) + " " + scale.unit();
+            return value == 0 ? "0" : Digits.round(value / scale.divisor()) + " " + scale.unit();
         }
 
         @Override
@@ -76,29 +70,29 @@ public interface ValueFormat {
 
             @Override
             public String axisText(double value, double largest) {
-                return value == 0 ? "0" : round(value) + " %";
+                return value == 0 ? "0" : Digits.round(value) + " %";
             }
         },
         PER_SECOND(1) {
             @Override
             String known(double value) {
-                return shortened(value) + "/s";
+                return Digits.shortened(value) + "/s";
             }
 
             @Override
             public String axisText(double value, double largest) {
-                return value == 0 ? "0" : thousands(value) + "/s";
+                return value == 0 ? "0" : Digits.round(value) + "/s";
             }
         },
         MILLISECONDS(0.1) {
             @Override
             String known(double value) {
                 if (value > 0 && value < 0.9995) {
-                    return ByteScale.threeDigits(value * 1000) + " µs";
+                    return Digits.ofThree(value * 1000) + " µs";
                 }
                 return value < 999.5
-                        ? (value == 0 ? "0" : ByteScale.threeDigits(value)) + " ms"
-                        : shortened(value / 1000) + " s";
+                        ? (value == 0 ? "0" : Digits.ofThree(value)) + " ms"
+                        : Digits.shortened(value / 1000) + " s";
             }
 
             @Override
@@ -106,18 +100,18 @@ public interface ValueFormat {
                 if (value == 0) {
                     return "0";
                 }
-                return largest > 2000 ? round(value / 1000) + " s" : round(value) + " ms";
+                return largest > 2000 ? Digits.round(value / 1000) + " s" : Digits.round(value) + " ms";
             }
         },
         COUNT(1) {
             @Override
             String known(double value) {
-                return shortened(value);
+                return Digits.shortened(value);
             }
 
             @Override
             public String axisText(double value, double largest) {
-                return thousands(value);
+                return Digits.round(value);
             }
         };
 
@@ -137,25 +131,6 @@ public interface ValueFormat {
         @Override
         public double smallestStep() {
             return smallestStep;
-        }
-
-        private static String shortened(double value) {
-            if (value == 0) {
-                return "0";
-            }
-            if (value < 999.5) {
-                return ByteScale.threeDigits(value);
-            }
-            return value < 999_500
-                    ? ByteScale.threeDigits(value / 1e3) + "k"
-                    : ByteScale.threeDigits(value / 1e6) + "M";
-        }
-
-        private static String thousands(double value) {
-            if (value < 1000) {
-                return round(value);
-            }
-            return value < 1_000_000 ? round(value / 1e3) + "k" : round(value / 1e6) + "M";
         }
     }
 
