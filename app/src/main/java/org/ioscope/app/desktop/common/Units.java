@@ -40,19 +40,11 @@ public enum Units {
 
     /// A number of bytes in its own best unit, such as `41.2 MB`.
     public String amount(double bytes) {
-        return text(bytes, false);
+        return Quantity.BYTES.text(bytes, this);
     }
 
     /// A rate in its own best unit, such as `41.2 MB/s`.
     public String rate(double bytesPerSecond) {
-        return text(bytesPerSecond, true);
-    }
-
-    private String text(double bytes, boolean perSecond) {
-        if (Double.isNaN(bytes)) {
-            return Formats.UNKNOWN;
-        }
-        ByteScale scale = scale(bytes, perSecond);
-        return scale.number(bytes) + " " + scale.unit();
+        return Quantity.BYTES_PER_SECOND.text(bytesPerSecond, this);
     }
 }
