@@ -47,11 +47,11 @@ final class ProcessesView extends VBox {
                 context, "Processes", viewModel.shownProperty().map(ProcessesUpdate::answer), exportMenu());
         LayoutMemory.install(table, context.preferences().text("processes.table", ""));
         table.setPlaceholder(placeholder());
-        RowMenu rowMenu = new RowMenu(viewModel, table);
+        TaskMenu taskMenu = new TaskMenu(viewModel, table);
         QuestionBar question = new QuestionBar(viewModel.actions(), table::requestFocus);
-        DetailsSplit split = new DetailsSplit(
+        DetailsBeside split = new DetailsBeside(
                 table,
-                new DetailsView(context, viewModel.details(), rowMenu.button()),
+                new DetailsView(context, viewModel.details(), taskMenu.button()),
                 viewModel.details(),
                 context.preferences().text("processes.detailsWidth", ""));
         VBox.setVgrow(split, Priority.ALWAYS);
