@@ -88,7 +88,6 @@ public final class ProcessesViewModel implements Sampler.Listener {
         tree.expansionProperty().subscribe(this::optionsChanged);
         table.sortProperty().subscribe(this::optionsChanged);
         units.subscribe(this::optionsChanged);
-        context.interval().subscribe(interval -> background.execute(() -> model.setPeriod(interval)));
         source.subscribe(_ -> tellEmpty());
         table.selectedProperty().subscribe(_ -> follow());
         details.openProperty().subscribe(_ -> follow());
