@@ -29,6 +29,7 @@ final class ThemeSwitch {
         dark.subscribe(this::apply);
         choice.subscribe(this::follow);
         Platform.getPreferences().colorSchemeProperty().subscribe(this::follow);
+        follow();
     }
 
     private void follow() {

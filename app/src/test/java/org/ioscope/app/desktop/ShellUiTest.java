@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.ioscope.app.desktop.common.SourceState;
+import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.app.desktop.common.Units;
 import org.ioscope.app.desktop.settings.Settings;
 import org.ioscope.app.desktop.settings.SettingsFile;
@@ -169,6 +170,15 @@ class ShellUiTest {
         robot.clickOn("#theme");
         assertEquals(ThemeChoice.LIGHT, settings.themeProperty().get());
         assertTrue(find("theme-light", ToggleButton.class).isSelected());
+    }
+
+    @Test
+    void aRememberedThemeIsThereFromTheStart(FxRobot robot) {
+        Region root = new Region();
+        robot.interact(() -> DesktopLook.choose(root, true));
+        assertTrue(root.getPseudoClassStates().contains(Styles.DARK));
+        robot.interact(() -> DesktopLook.choose(root, false));
+        assertFalse(root.getPseudoClassStates().contains(Styles.DARK));
     }
 
     @Test

@@ -91,6 +91,8 @@ public final class ProcessesViewModel implements Sampler.Listener {
         source.subscribe(_ -> tellEmpty());
         table.selectedProperty().subscribe(_ -> follow());
         details.openProperty().subscribe(_ -> follow());
+        // What is remembered holds from the start; a subscription hears only of changes.
+        optionsChanged();
     }
 
     /// The details pane follows the chosen row.
