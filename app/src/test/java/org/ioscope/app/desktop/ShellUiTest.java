@@ -167,6 +167,15 @@ class ShellUiTest {
     }
 
     @Test
+    void aRememberedThemeIsThereFromTheStart(FxRobot robot) {
+        Region root = new Region();
+        robot.interact(() -> DesktopLook.choose(root, true));
+        assertTrue(root.getPseudoClassStates().contains(Styles.DARK));
+        robot.interact(() -> DesktopLook.choose(root, false));
+        assertFalse(root.getPseudoClassStates().contains(Styles.DARK));
+    }
+
+    @Test
     void anIntervalTakesEffectAtOnce(FxRobot robot) {
         robot.interact(window::start);
         robot.clickOn("#page-settings");

@@ -10,11 +10,10 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.ioscope.app.desktop.common.CopiedText;
 import org.ioscope.app.desktop.common.Icons;
 import org.ioscope.app.desktop.common.PageContext;
 import org.ioscope.app.desktop.common.Styles;
@@ -108,11 +107,7 @@ final class DetailsView extends VBox {
         commandLine.setWrapText(true);
         commandLine.setPrefRowCount(3);
         commandLine.setAccessibleText("Command line");
-        Button copy = Icons.button(Feather.COPY, "Copy the command line", () -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(commandLine.getText());
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        Button copy = Icons.button(Feather.COPY, "Copy the command line", () -> CopiedText.put(commandLine.getText()));
         Label name = new Label("Command line");
         name.getStyleClass().add("section-title");
         name.setMaxWidth(Double.MAX_VALUE);
