@@ -45,8 +45,10 @@ final class DetailCharts extends VBox {
         }
     }
 
-    void show(Slice newHistory) {
+    /// @param waitsUnknown why waits are not known; empty if they are
+    void show(Slice newHistory, String waitsUnknown) {
         history = newHistory;
+        waits.setUnavailable(waitsUnknown);
         if (history.size() > 0) {
             window.advance(history.timesMillis()[0], history.timesMillis()[history.size() - 1]);
         }

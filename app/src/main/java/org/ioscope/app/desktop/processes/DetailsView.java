@@ -134,7 +134,7 @@ final class DetailsView extends VBox {
         }
         subtitle.setText(details.subtitle());
         setShown(ended, details.ended());
-        charts.show(details.history());
+        charts.show(details.history(), details.waitsUnknown());
         facts.show(details.facts().stream()
                 .map(fact -> new LabelGrid.Texts(List.of(fact.name(), fact.value()), fact.hint()))
                 .toList());
