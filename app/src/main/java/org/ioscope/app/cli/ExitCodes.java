@@ -4,8 +4,10 @@ import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// From what went wrong to one line on standard error and an exit code: the only place that decides either.
 final class ExitCodes implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -23,7 +25,8 @@ final class ExitCodes implements IParameterExceptionHandler, IExecutionException
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName(" ");
-        console.message(command + ": " + firstLine(e) + " (see " + command + " --help)");
+        String problem = e instanceof UnmatchedArgumentException unmatched ? unknown(unmatched) : firstLine(e);
+        console.message(command + ": " + problem + " (see " + command + " --help)");
         return BAD_INPUT;
     }
 
@@ -35,6 +38,19 @@ final class ExitCodes implements IParameterExceptionHandler, IExecutionException
         String cause = e instanceof IOException ? firstLine(e) : "internal error: " + e;
         console.message(command.getCommandSpec().qualifiedName(" ") + ": " + cause);
         return FAILED;
+    }
+
+    /// Picocli speaks of indices of arguments, which a user does not count.
+    private static String unknown(UnmatchedArgumentException e) {
+        String first = e.getUnmatched().getFirst();
+        if (first.startsWith("-") && first.length() > 1) {
+            return "there is no option '" + first + "'";
+        }
+        CommandSpec command = e.getCommandLine().getCommandSpec();
+        return command.parent() == null
+                ? "there is no command '" + first + "', but "
+                        + String.join(", ", command.subcommands().keySet())
+                : "unexpected '" + first + "'";
     }
 
     private static String firstLine(Exception e) {

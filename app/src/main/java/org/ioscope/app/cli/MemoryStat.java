@@ -55,13 +55,18 @@ final class MemoryStat implements StatSection {
     }
 
     private String moves(MemoryState memory, PagingActivity paging) {
-        return "paged in " + cells.bytesPerSecond(paging.pagedInBytes()).strip() + "/s, out "
-                + cells.bytesPerSecond(paging.pagedOutBytes()).strip() + "/s | swapped in "
+        return "paged in " + amount(cells.bytesPerSecond(paging.pagedInBytes())) + "/s, out "
+                + amount(cells.bytesPerSecond(paging.pagedOutBytes())) + "/s | swapped in "
                 + cells.perSecond(paging.swappedInPages()) + " pages/s, out "
                 + cells.perSecond(paging.swappedOutPages()) + " | "
                 + cells.perSecond(paging.majorFaults()) + " major faults/s | dirty "
-                + cells.bytes(memory.dirtyBytes()).strip() + ", writeback "
-                + cells.bytes(memory.writebackBytes()).strip();
+                + amount(cells.bytes(memory.dirtyBytes())) + ", writeback "
+                + amount(cells.bytes(memory.writebackBytes()));
+    }
+
+    /// In a sentence no heading tells the unit.
+    private String amount(String cell) {
+        return cells.withUnit(cell.strip());
     }
 
     private StatColumn<Row> bytes(String name, int rank, Function<Row, @Nullable Reading> part) {

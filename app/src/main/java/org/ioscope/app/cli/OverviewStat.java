@@ -30,7 +30,11 @@ final class OverviewStat implements StatSection {
                 number("%busy", 6, 0, host -> cells.fraction(host.cpu().total().busyPercent())),
                 number("%iowait", 7, 0, host -> cells.fraction(share(host, CpuTimes::ioWaitNanos))),
                 number("%steal", 6, 6, host -> cells.fraction(share(host, CpuTimes::stealNanos))),
-                number("avail", 10, 0, host -> cells.bytes(host.memory().availableBytes())),
+                number(
+                        cells.amountName("avail", ""),
+                        10,
+                        0,
+                        host -> cells.bytes(host.memory().availableBytes())),
                 number(
                         "swap pk/s",
                         9,
@@ -38,9 +42,13 @@ final class OverviewStat implements StatSection {
                         host -> cells.perSecond(host.paging()
                                 .swappedInPages()
                                 .plus(host.paging().swappedOutPages()))),
-                number("read/s", 10, 0, host -> cells.bytesPerSecond(disks(host).readBytes())),
                 number(
-                        "write/s",
+                        cells.amountName("read", "/s"),
+                        10,
+                        0,
+                        host -> cells.bytesPerSecond(disks(host).readBytes())),
+                number(
+                        cells.amountName("write", "/s"),
                         10,
                         0,
                         host -> cells.bytesPerSecond(disks(host).writtenBytes())),
@@ -58,8 +66,16 @@ final class OverviewStat implements StatSection {
                         host -> busiest(host)
                                 .map(disk -> cells.safe(disk.info().name()))
                                 .orElse("")),
-                number("in/s", 10, 1, host -> cells.bytesPerSecond(sum(host, InterfaceActivity::receivedBytes))),
-                number("out/s", 10, 1, host -> cells.bytesPerSecond(sum(host, InterfaceActivity::sentBytes))),
+                number(
+                        cells.amountName("in", "/s"),
+                        10,
+                        1,
+                        host -> cells.bytesPerSecond(sum(host, InterfaceActivity::receivedBytes))),
+                number(
+                        cells.amountName("out", "/s"),
+                        10,
+                        1,
+                        host -> cells.bytesPerSecond(sum(host, InterfaceActivity::sentBytes))),
                 number("cpu10", 6, 8, host -> some(cells, host.pressure().cpu())),
                 number("mem10", 6, 8, host -> some(cells, host.pressure().memory())),
                 number("io10", 6, 2, host -> some(cells, host.pressure().io()))));

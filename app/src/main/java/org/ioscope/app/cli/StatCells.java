@@ -40,6 +40,16 @@ final class StatCells {
         return before + (units.kilobytesOnly() ? "kB" : "B") + after;
     }
 
+    /// A cell of bytes where no heading says that all are kilobytes.
+    String withUnit(String cell) {
+        return units.kilobytesOnly() && !cell.equals(unknown) ? cell + " kB" : cell;
+    }
+
+    /// The name of a column of bytes that no letter of its own marks: `read/s`, where all are kilobytes `read kB/s`.
+    String amountName(String before, String after) {
+        return before + (units.kilobytesOnly() ? " kB" : "") + after;
+    }
+
     /// What a name or path is on the screen.
     String safe(String text) {
         return ascii ? SafeText.ascii(text) : SafeText.visible(text);

@@ -12,13 +12,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import org.ioscope.app.desktop.common.CopiedText;
 import org.ioscope.app.desktop.common.FileTarget;
 import org.ioscope.app.desktop.common.FxMeter;
 import org.ioscope.app.desktop.common.FxScheduler;
@@ -112,6 +111,7 @@ public final class DesktopWindow implements AutoCloseable {
                         styleSheet("processes.css"));
         scene.getStylesheets().add(Typography.styleSheet());
         WindowKeys.install(scene, viewModel, collapsed);
+        ContextMenuKey.install(scene);
         area.hearKeysOf(scene);
         stage.setScene(scene);
         stage.setTitle("ioscope");
@@ -181,7 +181,7 @@ public final class DesktopWindow implements AutoCloseable {
         MenuItem copy = new MenuItem("Copy sample as JSON", new FontIcon(Feather.COPY));
         copy.setId("copy-sample");
         copy.setAccelerator(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
-        copy.setOnAction(_ -> viewModel.copySample(DesktopWindow::putIntoClipboard));
+        copy.setOnAction(_ -> viewModel.copySample(CopiedText::put));
         MenuButton menu = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL), copy);
         menu.setId("more");
         menu.setPopupSide(Side.TOP);
@@ -189,12 +189,6 @@ public final class DesktopWindow implements AutoCloseable {
         menu.setAccessibleText("More");
         menu.setTooltip(new Tooltip("More"));
         return menu;
-    }
-
-    private static void putIntoClipboard(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private void showMeter(StatusBarView statusBar) {

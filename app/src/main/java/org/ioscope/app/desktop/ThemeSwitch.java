@@ -29,6 +29,8 @@ final class ThemeSwitch {
         dark.subscribe(this::apply);
         choice.subscribe(this::follow);
         Platform.getPreferences().colorSchemeProperty().subscribe(this::follow);
+        // A subscription without the value hears only of changes.
+        follow();
     }
 
     private void follow() {

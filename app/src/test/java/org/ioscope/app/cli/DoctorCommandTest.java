@@ -36,7 +36,7 @@ final class DoctorCommandTest {
     @Test
     void unknownOptionIsBadInput() {
         assertEquals(2, run("doctor", "--bogus"));
-        assertEquals("ioscope doctor: Unknown option: '--bogus' (see ioscope doctor --help)\n", text(errors));
+        assertEquals("ioscope doctor: there is no option '--bogus' (see ioscope doctor --help)\n", text(errors));
     }
 
     private int run(String... arguments) {

@@ -10,7 +10,7 @@ final class StatBadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-                --nonsense          | Unknown option: '--nonsense'
+                --nonsense          | there is no option '--nonsense'
                 disks               | 'disks' is none of the sections cpu, memory, disk, network, pressure, cgroup
                 disk 1              | '1' is none of the sections cpu, memory, disk, network, pressure, cgroup
                 disk -d 0           | Invalid value for option '--delay': '0' is not within 0.2 to 3600 seconds

@@ -10,7 +10,7 @@ final class TopBadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                --nonsense          | Unknown option: '--nonsense'
+                --nonsense          | there is no option '--nonsense'
                 -d 0                | Invalid value for option '--delay': '0' is not within 0.2 to 3600 seconds
                 -d 0.1              | Invalid value for option '--delay': '0.1' is not within 0.2 to 3600 seconds
                 -d 99999            | Invalid value for option '--delay': '99999' is not within 0.2 to 3600 seconds
@@ -25,7 +25,7 @@ final class TopBadInputTest {
                 -a -A               | --accumulated and --accum-bw exclude each other
                 --json --csv        | --json and --csv exclude each other
                 --sort size         | Invalid value for option '--sort': 'size' is none of the columns pid, prio, user, read, write, swapin, io, command
-                more                | Unmatched argument at index 1: 'more'
+                more                | unexpected 'more'
                 """)
     void isOneClearLineAndExitCodeTwo(String options, String message) {
         TopFront top = new TopFront(Samples.sample().build());

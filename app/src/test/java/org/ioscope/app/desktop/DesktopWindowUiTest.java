@@ -1,5 +1,6 @@
 package org.ioscope.app.desktop;
 
+import static org.ioscope.app.desktop.common.Patience.until;
 import static org.ioscope.core.sample.Samples.sample;
 import static org.ioscope.core.sample.Samples.task;
 import static org.ioscope.core.sample.Samples.thread;
@@ -13,9 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -40,7 +39,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 @Isolated("JavaFX has one thread and one robot a process")
 @ExtendWith(ApplicationExtension.class)
@@ -93,12 +91,7 @@ class DesktopWindowUiTest {
     private void see(Sample sample) throws TimeoutException {
         int tasks = sample.tasks().size();
         window.listener().sampled(sample, 0, false);
-        await(() -> !label("count").isEmpty() && tasks > 0);
-    }
-
-    private static void await(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
+        until(() -> !label("count").isEmpty() && tasks > 0);
     }
 
     private <T extends Node> T find(String id, Class<T> type) {
@@ -142,7 +135,7 @@ class DesktopWindowUiTest {
     @Test
     void theAnswerStandsOnTop() throws TimeoutException {
         see(twoProcesses());
-        await(() -> label("answer").equals("postgres writes 41.0 MB/s, 100 % of all writes"));
+        until(() -> label("answer").equals("postgres writes 41.0 MB/s, 100 % of all writes"));
         assertEquals("3 hidden tasks", label("status-missing"));
         assertEquals("taskstats", label("status-backend"));
     }
@@ -153,32 +146,32 @@ class DesktopWindowUiTest {
         robot.press(KeyCode.CONTROL).press(KeyCode.F).release(KeyCode.F).release(KeyCode.CONTROL);
         assertTrue(find("search", TextField.class).isFocused());
         robot.write("rsy");
-        await(() -> rows() == 1);
+        until(() -> rows() == 1);
         assertEquals("1 of 4", label("count"));
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
-        await(() -> rows() == 4);
+        until(() -> rows() == 4);
     }
 
     @Test
     void aSearchThatMatchesNothingOffersAWayOut(FxRobot robot) throws TimeoutException {
         see(twoProcesses());
         robot.clickOn("#search").write("zzz");
-        await(() -> rows() == 0);
+        until(() -> rows() == 0);
         assertEquals("No task matches “zzz”", label("empty-title"));
         robot.clickOn("#show-all");
-        await(() -> rows() == 4);
+        until(() -> rows() == 4);
     }
 
     @Test
     void threadsAndOnlyActiveChangeTheRows(FxRobot robot) throws TimeoutException {
         see(twoProcesses());
-        await(() -> rows() == 4);
+        until(() -> rows() == 4);
         robot.clickOn("#threads");
-        await(() -> rows() == 5);
+        until(() -> rows() == 5);
         assertTrue(find("threads", ToggleButton.class).isSelected());
         robot.clickOn("#processes");
         robot.clickOn("#only-active");
-        await(() -> rows() == 3);
+        until(() -> rows() == 3);
     }
 
     @Test
@@ -186,30 +179,30 @@ class DesktopWindowUiTest {
         see(twoProcesses());
         robot.clickOn("#process-table");
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
-        await(() -> find("paused-mark", Label.class).isVisible());
+        until(() -> find("paused-mark", Label.class).isVisible());
         window.listener().sampled(sample().with(task(1, "later", 5, 5)).build(), 0, false);
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
-        await(() -> label("answer").startsWith("later"));
+        until(() -> label("answer").startsWith("later"));
         assertFalse(find("paused-mark", Label.class).isVisible());
     }
 
     @Test
     void aHeaderSortsLargestFirstAndThenTheOtherWay(FxRobot robot) throws TimeoutException {
         see(twoProcesses());
-        await(() -> rows() == 4);
+        until(() -> rows() == 4);
         robot.interact(() -> clickOnHeader("column-read"));
-        await(() -> window.processes().viewModel().table().find("rsync", 0) == 0);
+        until(() -> window.processes().viewModel().table().find("rsync", 0) == 0);
         robot.interact(() -> clickOnHeader("column-read"));
-        await(() -> window.processes().viewModel().table().find("bash", 0) == 0);
+        until(() -> window.processes().viewModel().table().find("bash", 0) == 0);
     }
 
     @Test
     void typingSelectsAndTheSelectionFollowsItsTask(FxRobot robot) throws TimeoutException {
         see(twoProcesses());
-        await(() -> rows() == 4);
+        until(() -> rows() == 4);
         robot.clickOn("#process-table").write("rs");
         TableView<?> table = find("process-table", TableView.class);
-        await(() -> table.getSelectionModel().getSelectedIndex()
+        until(() -> table.getSelectionModel().getSelectedIndex()
                 == window.processes().viewModel().table().find("rsync", 0));
     }
 
@@ -218,12 +211,12 @@ class DesktopWindowUiTest {
         target = folder.resolve("table.csv");
         see(twoProcesses());
         robot.clickOn("#export").clickOn("#export-csv");
-        await(() -> Files.exists(target));
+        until(() -> Files.exists(target));
         List<String> lines = Files.readAllLines(target);
         assertEquals(5, lines.size());
         assertTrue(lines.getFirst().startsWith("time,group,pid,tid,command,priority,user,read,"), lines::toString);
         assertTrue(lines.stream().anyMatch(line -> line.contains("'=cmd")), lines::toString);
-        await(() -> find("notice", Node.class).isVisible());
+        until(() -> find("notice", Node.class).isVisible());
     }
 
     @Test
@@ -231,7 +224,7 @@ class DesktopWindowUiTest {
         target = folder.resolve("missing").resolve("table.csv");
         see(twoProcesses());
         robot.clickOn("#export").clickOn("#export-csv");
-        await(() -> find("notice", Node.class).isVisible());
+        until(() -> find("notice", Node.class).isVisible());
         Node banner = find("notice", Node.class);
         assertTrue(banner.getAccessibleText().startsWith("The table could not be saved"));
         assertTrue(banner.getAccessibleText().contains("there is no such folder"), banner.getAccessibleText());
@@ -243,7 +236,7 @@ class DesktopWindowUiTest {
         target = folder.resolve("charts.png");
         see(twoProcesses());
         robot.clickOn("#export").clickOn("#export-png");
-        await(() -> Files.exists(target));
+        until(() -> Files.exists(target));
         assertTrue(Files.size(target) > 1000);
     }
 
@@ -260,18 +253,18 @@ class DesktopWindowUiTest {
     @Test
     void aLostSourceIsToldAndOpenedAgain(FxRobot robot) throws TimeoutException {
         robot.interact(window::start);
-        await(() -> opened == 1 && rows() == 3);
+        until(() -> opened == 1 && rows() == 3);
         window.listener().failed(new IOException("the kernel closed the socket"));
-        await(() -> find("source-banner", Node.class).isVisible());
+        until(() -> find("source-banner", Node.class).isVisible());
         assertTrue(find("source-banner", Node.class).getAccessibleText().contains("the kernel closed the socket"));
         robot.clickOn("Try again");
-        await(() -> opened == 2 && !find("source-banner", Node.class).isVisible());
+        until(() -> opened == 2 && !find("source-banner", Node.class).isVisible());
     }
 
     @Test
     void hiddenTasksAreExplained(FxRobot robot) throws TimeoutException {
         see(twoProcesses());
-        await(() -> find("status-missing", Node.class).isVisible());
+        until(() -> find("status-missing", Node.class).isVisible());
         robot.clickOn("#status-missing");
         assertTrue(robot.lookup("3 tasks: they belong to others").tryQuery().isPresent());
     }

@@ -1,5 +1,6 @@
 package org.ioscope.app.desktop;
 
+import static org.ioscope.app.desktop.common.Patience.until;
 import static org.ioscope.core.sample.HostSamples.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,10 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -21,8 +22,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.ioscope.app.desktop.common.Patience;
 import org.ioscope.app.desktop.settings.Settings;
 import org.ioscope.core.sample.HostSample;
 import org.ioscope.core.sample.HostSamples;
@@ -70,14 +73,10 @@ class DevicesUiTest {
     }
 
     private void see(String page, HostSample machine) throws TimeoutException {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.viewModel().navigate(page));
+        WaitForAsyncUtils.waitForAsyncFx(
+                1000L * Patience.SECONDS, () -> window.viewModel().navigate(page));
         window.listener().sampled(sample(machine), 0, false);
-        await(() -> !text("count").isEmpty() && !text("answer").startsWith("Looking"));
-    }
-
-    private static void await(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
+        until(() -> !text("count").isEmpty() && !text("answer").startsWith("Looking"));
     }
 
     private <T extends Node> T find(String id, Class<T> type) {
@@ -111,14 +110,14 @@ class DevicesUiTest {
         see("devices", HostScenes.usual());
         robot.interact(() -> find("device-table", TableView.class).requestFocus());
         robot.type(KeyCode.LEFT);
-        await(() -> rows("device-table") == 5);
+        until(() -> rows("device-table") == 5);
         robot.type(KeyCode.RIGHT);
-        await(() -> rows("device-table") == 6);
+        until(() -> rows("device-table") == 6);
         robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
         robot.write("vg0");
-        await(() -> rows("device-table") == 1);
+        until(() -> rows("device-table") == 1);
         robot.type(KeyCode.ESCAPE);
-        await(() -> rows("device-table") == 6);
+        until(() -> rows("device-table") == 6);
         assertEquals("", find("search", TextField.class).getText());
     }
 
@@ -126,7 +125,7 @@ class DevicesUiTest {
     void theSwitchShowsIdleLoopDevices(FxRobot robot) throws TimeoutException {
         see("devices", HostScenes.usual());
         robot.clickOn("#hide-idle");
-        await(() -> rows("device-table") == 7);
+        until(() -> rows("device-table") == 7);
         assertEquals("7", text("count"));
     }
 
@@ -144,14 +143,14 @@ class DevicesUiTest {
         see("devices", HostScenes.usual());
         target = folder.resolve("devices.csv");
         choose(robot, "export-csv");
-        await(() -> Files.exists(target));
+        until(() -> Files.exists(target));
         String csv = Files.readString(target);
         assertTrue(csv.startsWith("name,utilisationPercent,readBytesPerSecond,"), csv);
         assertTrue(csv.contains("sda,99.8,0,33554432,"), csv);
         see("network", HostScenes.usual());
         target = folder.resolve("network.json");
         choose(robot, "export-json");
-        await(() -> Files.exists(target));
+        until(() -> Files.exists(target));
         String json = Files.readString(target);
         assertTrue(json.contains("\"receivedBytesPerSecond\":11800000"), json);
         assertTrue(json.contains("\"linkPercent\":null"), json);
@@ -180,8 +179,31 @@ class DevicesUiTest {
                     .forEach(DevicesUiTest::fire);
         });
         String copied = WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> Clipboard.getSystemClipboard().getString());
+                1000L * Patience.SECONDS, () -> Clipboard.getSystemClipboard().getString());
         assertTrue(copied.startsWith("[{\"name\":\"enp3s0\","), copied);
+    }
+
+    @Test
+    void theMenuKeyAsksForTheMenuOfTheChosenRow(FxRobot robot) throws TimeoutException {
+        see("devices", HostScenes.usual());
+        List<Object> asked = new ArrayList<>();
+        robot.interact(() -> {
+            // Taken away before a menu opens: the Headless platform can not draw one at the edge of its screen.
+            stage.getScene().addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+                asked.add(event.getTarget());
+                event.consume();
+            });
+            find("device-table", TableView.class).getSelectionModel().select(1);
+            find("device-table", TableView.class).requestFocus();
+        });
+        robot.type(KeyCode.CONTEXT_MENU);
+        robot.interact(() -> find("device-throughput", Node.class).requestFocus());
+        robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+        robot.interact(() -> {
+            assertEquals(2, asked.size());
+            assertTrue(((javafx.scene.control.TableRow<?>) asked.getFirst()).isSelected());
+            assertEquals(find("device-throughput", Node.class), asked.getLast());
+        });
     }
 
     @Test
@@ -191,7 +213,7 @@ class DevicesUiTest {
         assertEquals("enp3s0", text("details-name"));
         robot.interact(() -> find("network-table", TableView.class).requestFocus());
         robot.type(KeyCode.SPACE);
-        await(() -> window.viewModel().pausedProperty().get());
+        until(() -> window.viewModel().pausedProperty().get());
         window.listener().sampled(sample(HostSamples.host().build()), 0, false);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals("4", text("count"));

@@ -7,7 +7,7 @@ import org.ioscope.app.desktop.settings.Settings;
 /// stand in the status bar and are printed when the window is closed, or after a given time.
 ///
 /// Arguments: number of tasks, percent of them that move bytes in each interval, milliseconds between two
-/// samples, seconds to run.
+/// samples, seconds to run, and the id of the page to show, `processes` unless given.
 public final class FxBenchmark {
 
     private FxBenchmark() {}
@@ -17,10 +17,12 @@ public final class FxBenchmark {
         int percentActive = Integer.parseInt(arguments[1]);
         Duration period = Duration.ofMillis(Long.parseLong(arguments[2]));
         Duration length = Duration.ofSeconds(Long.parseLong(arguments[3]));
+        Settings settings = Settings.inMemory();
+        settings.pageProperty().set(arguments.length > 4 ? arguments[4] : "processes");
         DesktopFront.run(new DesktopOptions(
                 () -> new SyntheticSource(tasks, percentActive, System.nanoTime() + length.toNanos()),
                 period,
-                Settings.inMemory(),
+                settings,
                 true));
     }
 }

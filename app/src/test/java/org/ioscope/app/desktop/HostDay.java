@@ -3,11 +3,13 @@ package org.ioscope.app.desktop;
 import static org.ioscope.core.sample.DiskBuilder.disk;
 import static org.ioscope.core.sample.HostSamples.cgroup;
 import static org.ioscope.core.sample.HostSamples.cpu;
+import static org.ioscope.core.sample.HostSamples.fileSystem;
 import static org.ioscope.core.sample.HostSamples.host;
 import static org.ioscope.core.sample.HostSamples.networkInterface;
 
 import java.util.stream.IntStream;
 import org.ioscope.core.sample.CpuTimes;
+import org.ioscope.core.sample.DiskBuilder;
 import org.ioscope.core.sample.DiskKind;
 import org.ioscope.core.sample.HostSample;
 import org.ioscope.core.sample.HostSamples;
@@ -54,14 +56,14 @@ final class HostDay {
                         .reads(reads, readBytes, reads * MILLI / 5)
                         .writes(writes, writeBytes, writes * MILLI)
                         .queue(busy / 100, busy * MILLI, queue))
-                .with(disk("sda", 8, 0)
+                .with(turning(disk("sda", 8, 0), second)
                         .model("ST4000DM004-2CV104", true)
-                        .sized(4_000_787_030_016L)
-                        .reads(
-                                second % 40 < 6 ? 12 : 0,
-                                second % 40 < 6 ? 800_000 : 0,
-                                second % 40 < 6 ? 90 * MILLI : 0)
-                        .queue(0, second % 40 < 6 ? 84 * MILLI : 0, second % 40 < 6 ? 90 * MILLI : 0))
+                        .sized(4_000_787_030_016L))
+                .with(turning(disk("sda1", 8, 1), second).partitionOf("sda").sized(4_000_785_104_896L))
+                .with(fileSystem("/", "/dev/mapper/vg0-root", "ext4", 253, 0, 1_830 * GIB, 690 * GIB))
+                .with(fileSystem("/boot/efi", "/dev/nvme0n1p1", "vfat", 259, 1, GIB, 930L << 20))
+                .with(fileSystem("/srv/photos", "/dev/sda1", "xfs", 8, 1, 3_724 * GIB, 410 * GIB))
+                .with(disk("nvme0n1p1", 259, 1).partitionOf("nvme0n1").sized(GIB))
                 .with(disk("dm-0", 253, 0)
                         .mappedTo("nvme0n1p2")
                         .label("vg0-root")
@@ -80,6 +82,13 @@ final class HostDay {
                 .with(cgroup("/system.slice/postgresql.service", 900, 3 * GIB, 259, 0, 0, writeBytes / 2))
                 .with(cgroup("/user.slice", 700, 4 * GIB, 259, 0, readBytes, writeBytes / 3))
                 .build();
+    }
+
+    /// A disk that reads photos.
+    private static DiskBuilder turning(DiskBuilder disk, int second) {
+        long reads = (long) (55 + 40 * wave(second, 15));
+        return disk.reads(reads, reads * 118_000, reads * (long) (7 * MILLI * (1 + wave(second, 22))))
+                .queue(reads > 70 ? 1 : 0, reads * 6 * MILLI, reads * 8 * MILLI);
     }
 
     private static CpuTimes core(int core, int second, long busy) {

@@ -1,5 +1,6 @@
 package org.ioscope.app.desktop;
 
+import static org.ioscope.app.desktop.common.Patience.until;
 import static org.ioscope.core.sample.Samples.sample;
 import static org.ioscope.core.sample.Samples.task;
 import static org.ioscope.core.sample.Samples.thread;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -22,6 +22,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.ioscope.app.desktop.common.Patience;
 import org.ioscope.app.desktop.settings.Settings;
 import org.ioscope.core.sample.Sample;
 import org.ioscope.core.sample.Samples;
@@ -64,18 +65,13 @@ class ProcessesUiTest {
         robot.release(new KeyCode[0]);
     }
 
-    private static void await(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private <T extends Node> T find(String id, Class<T> type) {
         return type.cast(stage.getScene().getRoot().lookup("#" + id));
     }
 
     private void see(Sample sample) throws TimeoutException {
         window.listener().sampled(sample, 0, false);
-        await(() -> rows() > 0);
+        until(() -> rows() > 0);
     }
 
     private void seeTwoProcesses() throws TimeoutException {
@@ -120,40 +116,40 @@ class ProcessesUiTest {
     void keysOpenAndCloseAGroup(FxRobot robot) throws TimeoutException {
         seeTwoProcesses();
         choose(robot, "group-by", "group-user");
-        await(() -> rows() == 1);
+        until(() -> rows() == 1);
         select(robot, 0);
         press(robot, KeyCode.RIGHT);
-        await(() -> rows() == 3);
+        until(() -> rows() == 3);
         press(robot, KeyCode.RIGHT);
         TableView<?> table = find("process-table", TableView.class);
-        await(() -> table.getSelectionModel().getSelectedIndex() == 1);
+        until(() -> table.getSelectionModel().getSelectedIndex() == 1);
         press(robot, KeyCode.LEFT);
-        await(() -> table.getSelectionModel().getSelectedIndex() == 0);
+        until(() -> table.getSelectionModel().getSelectedIndex() == 0);
         press(robot, KeyCode.LEFT);
-        await(() -> rows() == 1);
+        until(() -> rows() == 1);
         choose(robot, "group-by", "expand-all");
-        await(() -> rows() == 3);
+        until(() -> rows() == 3);
     }
 
     @Test
     void aProcessOpensIntoItsThreadsByTheExpander(FxRobot robot) throws TimeoutException {
         seeTwoProcesses();
         choose(robot, "group-by", "group-process");
-        await(() -> find("process-table", TableView.class).lookup(".tree-expander") != null);
+        until(() -> find("process-table", TableView.class).lookup(".tree-expander") != null);
         WaitForAsyncUtils.waitForFxEvents();
         Node expander = find("process-table", TableView.class).lookupAll(".tree-expander").stream()
                 .filter(Node::isVisible)
                 .findFirst()
                 .orElseThrow();
         robot.clickOn(expander);
-        await(() -> rows() == 4);
+        until(() -> rows() == 4);
     }
 
     @Test
     void aColumnIsChosenAndTheChooserSaysTidForThreads(FxRobot robot) throws TimeoutException {
         seeTwoProcesses();
         robot.clickOn("#threads");
-        await(() -> rows() == 3);
+        until(() -> rows() == 3);
         robot.clickOn("#columns");
         assertEquals("TID", robot.lookup("#choose-id").queryLabeled().getText());
         robot.clickOn("#choose-longestWait");
@@ -165,11 +161,11 @@ class ProcessesUiTest {
         seeTwoProcesses();
         select(robot, 0);
         press(robot, KeyCode.ENTER);
-        await(() ->
+        until(() ->
                 find("details", Node.class) != null && label("details-title").equals("postgres"));
         assertTrue(label("details-subtitle").startsWith("PID 10 · root"));
         press(robot, KeyCode.ESCAPE);
-        await(() -> find("details", Node.class) == null);
+        until(() -> find("details", Node.class) == null);
     }
 
     @Test
@@ -177,16 +173,16 @@ class ProcessesUiTest {
         seeTwoProcesses();
         select(robot, 1);
         press(robot, KeyCode.ENTER);
-        await(() ->
+        until(() ->
                 find("details", Node.class) != null && label("details-title").equals("rsync"));
         robot.clickOn("#details-close");
         robot.clickOn("#threads");
-        await(() -> rows() == 3);
+        until(() -> rows() == 3);
         choose(robot, "group-by", "group-user");
-        await(() -> rows() == 1);
+        until(() -> rows() == 1);
         select(robot, 0);
         press(robot, KeyCode.ENTER);
-        await(() ->
+        until(() ->
                 find("details", Node.class) != null && label("details-title").equals("root"));
         assertEquals("2 processes", label("list-note"));
     }
@@ -203,16 +199,16 @@ class ProcessesUiTest {
                     .build());
             select(robot, 0);
             press(robot, KeyCode.DELETE);
-            await(() -> find("question", Node.class).isVisible());
+            until(() -> find("question", Node.class).isVisible());
             assertEquals("Terminate sleep (PID " + id.pid() + ")?", label("question-text"));
             press(robot, KeyCode.ESCAPE);
-            await(() -> !find("question", Node.class).isVisible());
+            until(() -> !find("question", Node.class).isVisible());
             assertTrue(sleep.isAlive());
 
             press(robot, KeyCode.DELETE);
-            await(() -> find("question", Node.class).isVisible());
+            until(() -> find("question", Node.class).isVisible());
             robot.clickOn("#question-yes");
-            assertTrue(sleep.waitFor(10, TimeUnit.SECONDS));
+            assertTrue(sleep.waitFor(Patience.SECONDS, TimeUnit.SECONDS));
             assertFalse(find("question", Node.class).isVisible());
         } finally {
             sleep.destroyForcibly();

@@ -151,17 +151,61 @@ final class SampleDay {
                 33,
                 "www-data",
                 USUAL,
-                "/usr/sbin/nginx: worker\tprocess\u001b[31m",
+                "/usr/sbin/nginx: worker process",
                 "nginx",
                 s -> 0.05 * wave(s, 3),
                 s -> 0.012,
                 0.001,
                 0);
+        actor(
+                2873,
+                105,
+                "libvirt-qemu",
+                USUAL,
+                "/usr/bin/qemu-system-x86_64 -name debian-13 -m 4096",
+                "qemu-system-x86",
+                s -> 1.7 * burst(s + 12, 40, 18),
+                s -> 3.4 * wave(s, 13),
+                0.048,
+                0);
+        actor(
+                1190,
+                0,
+                "root",
+                USUAL,
+                "/usr/bin/dockerd -H fd://",
+                "dockerd",
+                s -> 0.2 * wave(s, 21),
+                s -> 0.85 * wave(s, 27),
+                0.009,
+                0);
+        actor(
+                49377,
+                1000,
+                "lena",
+                USUAL,
+                "/usr/bin/rsync -a /srv/photos /mnt/archive",
+                "rsync",
+                s -> 7.8 * wave(s, 15),
+                s -> 0,
+                0.114,
+                0);
+        actor(
+                50602,
+                1000,
+                "lena",
+                USUAL,
+                "/usr/bin/ffmpeg -i holiday.mov holiday.mkv",
+                "ffmpeg",
+                s -> 2.1 * wave(s, 6),
+                s -> 1.3 * wave(s, 10),
+                0.007,
+                0);
         for (int i = 0; i < 296; i++) {
             boolean kernel = i % 3 == 0;
             String line = kernel ? "" : "/usr/lib/" + SERVICES[i % SERVICES.length];
             String name = kernel ? "kworker/" + i % 8 + ":" + i % 5 + "-events" : "service";
-            int pid = 90 + 7 * i;
+            int pid = 60_000 + 7 * i;
             String user = kernel ? "root" : i % 5 == 0 ? "gdm" : "lena";
             TaskInfo info = SampleTasks.info(kernel ? 0 : 1000, user, USUAL, kernel ? name : "", line);
             TaskActivity activity = i % 40 == 7 ? TaskActivity.DENIED : TaskActivity.IDLE;

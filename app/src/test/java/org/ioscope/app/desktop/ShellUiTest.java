@@ -1,5 +1,6 @@
 package org.ioscope.app.desktop;
 
+import static org.ioscope.app.desktop.common.Patience.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,9 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
@@ -19,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.ioscope.app.desktop.common.SourceState;
+import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.app.desktop.common.Units;
 import org.ioscope.app.desktop.settings.Settings;
 import org.ioscope.app.desktop.settings.SettingsFile;
@@ -75,11 +75,6 @@ class ShellUiTest {
     @AfterEach
     void leaveNoKeyPressed(FxRobot robot) {
         robot.release(new KeyCode[0]);
-    }
-
-    private static void await(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private <T extends Node> T find(String id, Class<T> type) {
@@ -148,7 +143,7 @@ class ShellUiTest {
     @Test
     void spacePausesEveryPage(FxRobot robot) throws TimeoutException {
         robot.interact(window::start);
-        await(() -> window.viewModel().sourceProperty().get() == SourceState.LIVE);
+        until(() -> window.viewModel().sourceProperty().get() == SourceState.LIVE);
         robot.clickOn("#page-processes");
         press(robot, KeyCode.SPACE);
         assertTrue(find("paused-mark", Node.class).isVisible());
@@ -169,6 +164,15 @@ class ShellUiTest {
         robot.clickOn("#theme");
         assertEquals(ThemeChoice.LIGHT, settings.themeProperty().get());
         assertTrue(find("theme-light", ToggleButton.class).isSelected());
+    }
+
+    @Test
+    void aRememberedThemeIsThereFromTheStart(FxRobot robot) {
+        Region root = new Region();
+        robot.interact(() -> DesktopLook.choose(root, true));
+        assertTrue(root.getPseudoClassStates().contains(Styles.DARK));
+        robot.interact(() -> DesktopLook.choose(root, false));
+        assertFalse(root.getPseudoClassStates().contains(Styles.DARK));
     }
 
     @Test
@@ -195,12 +199,12 @@ class ShellUiTest {
     @Test
     void aLostSourceIsToldOnEveryPageAndOpenedAgain(FxRobot robot) throws TimeoutException {
         robot.interact(window::start);
-        await(() -> window.viewModel().sourceProperty().get() == SourceState.LIVE);
+        until(() -> window.viewModel().sourceProperty().get() == SourceState.LIVE);
         robot.clickOn("#page-settings");
         window.listener().failed(new IOException("the kernel closed the socket"));
-        await(() -> find("source-banner", Node.class).isVisible());
+        until(() -> find("source-banner", Node.class).isVisible());
         robot.clickOn("#page-processes").clickOn("Try again");
-        await(() -> opened == 2 && !find("source-banner", Node.class).isVisible());
+        until(() -> opened == 2 && !find("source-banner", Node.class).isVisible());
     }
 
     @Test
@@ -209,19 +213,19 @@ class ShellUiTest {
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT);
         press(robot, KeyCode.C);
         robot.release(KeyCode.SHIFT, KeyCode.CONTROL);
-        await(() -> find("notice", Node.class).isVisible());
+        until(() -> find("notice", Node.class).isVisible());
         robot.interact(() -> assertTrue(
                 String.valueOf(Clipboard.getSystemClipboard().getString()).startsWith("{\"schema\"")));
     }
 
     @Test
     void aRestartKeepsPageSizeAndSidebar(FxRobot robot) throws TimeoutException {
-        robot.clickOn("#page-settings").clickOn("#collapse");
+        robot.clickOn("#page-settings").clickOn("#collapse").clickOn("#theme-dark");
         robot.interact(() -> {
             stage.setWidth(980);
             stage.setHeight(700);
         });
-        await(() -> settings.windowProperty().get().width() == 980);
+        until(() -> settings.windowProperty().get().width() == 980);
         robot.interact(window::close);
         Path file = settings.path().orElseThrow();
         robot.interact(() -> {
@@ -236,6 +240,8 @@ class ShellUiTest {
         assertTrue(isThere("interval"));
         assertEquals(980, stage.getWidth());
         assertEquals(56, find("sidebar", Region.class).getWidth());
+        assertEquals("Light colours", find("theme", Node.class).getAccessibleText());
+        assertTrue(stage.getScene().getRoot().getPseudoClassStates().contains(Styles.DARK));
         robot.interact(stage::hide);
     }
 }

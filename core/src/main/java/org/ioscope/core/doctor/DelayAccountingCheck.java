@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ioscope.core.procfs.BootOptions;
 import org.ioscope.core.procfs.TaskStat;
 
 /// Whether the kernel counts how long tasks wait for I/O, and for which tasks.
@@ -58,7 +58,7 @@ final class DelayAccountingCheck {
         if (sysctl.get().equals("0")) {
             return lacking(State.UNAVAILABLE, "waits (IO, SWAPIN) are not known", "it is switched off", switchOn());
         }
-        if (hasBootOption("delayacct")) {
+        if (BootOptions.contain(text.files(), "delayacct")) {
             return Finding.available(Subject.DELAY_ACCOUNTING, "for all tasks, since boot");
         }
         return switchedOn(evidence());
@@ -95,7 +95,7 @@ final class DelayAccountingCheck {
         if (!evidence.isEmpty()) {
             return Finding.available(Subject.DELAY_ACCOUNTING, "for all tasks, since boot");
         }
-        if (hasBootOption("nodelayacct")) {
+        if (BootOptions.contain(text.files(), "nodelayacct")) {
             return lacking(
                     State.UNAVAILABLE,
                     "waits (IO, SWAPIN) are not known",
@@ -107,10 +107,6 @@ final class DelayAccountingCheck {
                 "no wait was counted yet",
                 "this kernel has no switch for it",
                 new Remedy("start a kernel built with CONFIG_TASK_DELAY_ACCT=y", ""));
-    }
-
-    private boolean hasBootOption(String option) {
-        return Arrays.asList(text.read("cmdline").orElse("").split("\\s+", -1)).contains(option);
     }
 
     private Evidence evidence() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.ioscope.core.history.History.Values;
+import org.ioscope.core.sample.CountedDisks;
 import org.ioscope.core.sample.CpuActivity;
 import org.ioscope.core.sample.CpuTimes;
 import org.ioscope.core.sample.DiskActivity;
@@ -38,10 +39,11 @@ public final class HostHistory {
             putter.processors(host.cpu());
             putter.memory(host.memory());
             putter.pressures(host.pressure());
-            host.disks().forEach(disk -> putter.disk(disk.info().name(), disk));
-            host.interfaces().forEach(link -> putter.link(link.info().name(), link));
+            // Totals come first: of a machine with very many devices, not all have room in the history.
             putter.allDisks(host.disks());
             putter.allLinks(host.interfaces());
+            host.disks().forEach(disk -> putter.disk(disk.info().name(), disk, disk.utilisationPercent(intervalNanos)));
+            host.interfaces().forEach(link -> putter.link(link.info().name(), link));
         });
     }
 
@@ -104,7 +106,7 @@ public final class HostHistory {
             put(SeriesKey.MACHINE, full, Rates.percentOfTime(pressure.full().stalledNanos(), intervalNanos));
         }
 
-        void disk(String name, DiskActivity disk) {
+        void disk(String name, DiskActivity disk, OptionalDouble busyPercent) {
             rate(name, Metric.DISK_READ, disk.readBytes());
             rate(name, Metric.DISK_WRITE, disk.writtenBytes());
             rate(name, Metric.DISK_READS, disk.reads());
@@ -112,7 +114,7 @@ public final class HostHistory {
             put(name, Metric.DISK_READ_AWAIT, disk.readAwaitMillis());
             put(name, Metric.DISK_WRITE_AWAIT, disk.writeAwaitMillis());
             put(name, Metric.DISK_QUEUE, disk.queueDepth(intervalNanos));
-            put(name, Metric.DISK_BUSY, disk.utilisationPercent(intervalNanos));
+            put(name, Metric.DISK_BUSY, busyPercent);
         }
 
         void link(String name, InterfaceActivity link) {
@@ -125,19 +127,10 @@ public final class HostHistory {
         }
 
         void allDisks(List<DiskActivity> disks) {
-            DiskTotals.of(disks).ifPresent(totals -> {
-                rate(SeriesKey.MACHINE, Metric.DISK_READ, totals.readBytes());
-                rate(SeriesKey.MACHINE, Metric.DISK_WRITE, totals.writtenBytes());
-                rate(SeriesKey.MACHINE, Metric.DISK_READS, totals.reads());
-                rate(SeriesKey.MACHINE, Metric.DISK_WRITES, totals.writes());
-                put(SeriesKey.MACHINE, Metric.DISK_READ_AWAIT, totals.readAwaitMillis());
-                put(SeriesKey.MACHINE, Metric.DISK_WRITE_AWAIT, totals.writeAwaitMillis());
-                put(
-                        SeriesKey.MACHINE,
-                        Metric.DISK_QUEUE,
-                        DiskTotals.perUnit(totals.queueNanos(), Reading.of(intervalNanos)));
-                put(SeriesKey.MACHINE, Metric.DISK_BUSY, Rates.percentOfTime(totals.busiestNanos(), intervalNanos));
-            });
+            CountedDisks counted = new CountedDisks(disks);
+            if (!counted.isEmpty()) {
+                disk(SeriesKey.MACHINE, counted.total(), Rates.percentOfTime(counted.busiestNanos(), intervalNanos));
+            }
         }
 
         void allLinks(List<InterfaceActivity> links) {

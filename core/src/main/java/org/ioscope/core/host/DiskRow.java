@@ -1,17 +1,15 @@
 package org.ioscope.core.host;
 
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.ioscope.core.procfs.ProcFormatException;
 import org.ioscope.core.procfs.ProcScanner;
 import org.ioscope.core.sample.DiskActivity;
 import org.ioscope.core.sample.DiskInfo;
 import org.ioscope.core.sample.Reading;
-import org.jspecify.annotations.Nullable;
 
 /// One device's line of `/proc/diskstats` (Documentation/admin-guide/iostats.rst): 11 numbers, 15 since Linux
 /// 4.18, 17 since 5.5.
-final class DiskRow {
+final class DiskRow extends CounterRow<DiskInfo, DiskActivity> {
 
     /// The unit of diskstats, whatever the device's own sector size.
     private static final int SECTOR = 512;
@@ -48,21 +46,11 @@ final class DiskRow {
     /// wrap.
     private static final int[] NEVER_FALL = {READS, SECTORS_READ, WRITES, SECTORS_WRITTEN};
 
-    private final String name;
     private int major = -1;
     private int minor = -1;
-    private long[] before = new long[COUNT];
-    private long[] now = new long[COUNT];
-    private @Nullable DiskInfo info;
-    private @Nullable DiskActivity idle;
 
     DiskRow(String name) {
-        this.name = name;
-        Arrays.fill(before, Deltas.ABSENT);
-    }
-
-    String name() {
-        return name;
+        super(name, COUNT, NEVER_FALL);
     }
 
     int major() {
@@ -73,56 +61,20 @@ final class DiskRow {
         return minor;
     }
 
-    /// What the device is; null until it was described, and again once it is another one.
-    @Nullable
-    DiskInfo info() {
-        return info;
-    }
-
-    void info(@Nullable DiskInfo newInfo) {
-        if (newInfo == null || !newInfo.equals(info)) {
-            info = newInfo;
-            idle = null;
-        }
-    }
-
     /// Reads the numbers behind the name.
     void read(int newMajor, int newMinor, ProcScanner text) throws ProcFormatException {
         for (int i = 0; i < COUNT; i++) {
-            now[i] = i < REQUIRED ? text.number(NAMES[i]) : text.numberOr(Deltas.ABSENT, NAMES[i]);
+            set(i, i < REQUIRED ? text.number(NAMES[i]) : text.numberOr(Deltas.ABSENT, NAMES[i]));
         }
         if (newMajor != major || newMinor != minor || fell()) {
             major = newMajor;
             minor = newMinor;
-            Arrays.fill(before, Deltas.ABSENT);
-            info(null);
+            beginAnew();
         }
     }
 
-    private boolean fell() {
-        for (int field : NEVER_FALL) {
-            if (now[field] < before[field]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// What the device did since the last call.
-    DiskActivity activity(DiskInfo described) {
-        DiskActivity activity = idle;
-        boolean isIdle = Arrays.equals(before, now);
-        if (activity == null || !isIdle) {
-            activity = changes(described);
-        }
-        idle = isIdle ? activity : null;
-        long[] last = before;
-        before = now;
-        now = last;
-        return activity;
-    }
-
-    private DiskActivity changes(DiskInfo described) {
+    @Override
+    DiskActivity changes(DiskInfo described) {
         return new DiskActivity(
                 described,
                 delta(READS, 1),
@@ -144,13 +96,10 @@ final class DiskRow {
                 delta(10, MILLI));
     }
 
-    private Reading delta(int field, long unit) {
-        return Deltas.between(before[field], now[field], unit);
-    }
-
     /// Some kernels count an end twice (stacked devices of 4.x and 5.x), and write the negative number without its
     /// sign.
     private Reading inFlight() {
-        return now[IN_FLIGHT] > Integer.MAX_VALUE ? Reading.Unknown.UNSUPPORTED : Reading.of(now[IN_FLIGHT]);
+        long requests = now(IN_FLIGHT);
+        return requests > Integer.MAX_VALUE ? Reading.Unknown.UNSUPPORTED : Reading.of(requests);
     }
 }

@@ -1,15 +1,13 @@
 package org.ioscope.core.host;
 
-import java.util.Arrays;
 import org.ioscope.core.procfs.ProcFormatException;
 import org.ioscope.core.procfs.ProcScanner;
 import org.ioscope.core.sample.InterfaceActivity;
 import org.ioscope.core.sample.InterfaceInfo;
 import org.ioscope.core.sample.Reading;
-import org.jspecify.annotations.Nullable;
 
 /// One interface's line of `/proc/net/dev` (proc_pid_net(5)).
-final class InterfaceRow {
+final class InterfaceRow extends CounterRow<InterfaceInfo, InterfaceActivity> {
 
     private static final int RECEIVED_BYTES = 0;
     private static final int RECEIVED_PACKETS = 1;
@@ -25,63 +23,22 @@ final class InterfaceRow {
     /// If one falls, another interface has taken the name, or (Linux with 32 bits) the counter has wrapped.
     private static final int[] NEVER_FALL = {RECEIVED_BYTES, RECEIVED_PACKETS, SENT_BYTES, SENT_PACKETS};
 
-    private final String name;
-    private long[] before = new long[COUNT];
-    private long[] now = new long[COUNT];
-    private @Nullable InterfaceInfo info;
-    private @Nullable InterfaceActivity idle;
-
     InterfaceRow(String name) {
-        this.name = name;
-        Arrays.fill(before, Deltas.ABSENT);
-    }
-
-    String name() {
-        return name;
-    }
-
-    /// What the interface is; null until it was described, and again once it is another one.
-    @Nullable
-    InterfaceInfo info() {
-        return info;
-    }
-
-    void info(@Nullable InterfaceInfo newInfo) {
-        if (newInfo == null || !newInfo.equals(info)) {
-            info = newInfo;
-            idle = null;
-        }
+        super(name, COUNT, NEVER_FALL);
     }
 
     /// Reads the numbers behind the name.
     void read(ProcScanner text) throws ProcFormatException {
         for (int i = 0; i < COUNT; i++) {
-            now[i] = text.number(NAMES[i]);
+            set(i, text.number(NAMES[i]));
         }
-        for (int field : NEVER_FALL) {
-            if (now[field] < before[field]) {
-                Arrays.fill(before, Deltas.ABSENT);
-                info(null);
-                return;
-            }
+        if (fell()) {
+            beginAnew();
         }
     }
 
-    /// What went through the interface since the last call.
-    InterfaceActivity activity(InterfaceInfo described) {
-        InterfaceActivity activity = idle;
-        boolean isIdle = Arrays.equals(before, now);
-        if (activity == null || !isIdle) {
-            activity = changes(described);
-        }
-        idle = isIdle ? activity : null;
-        long[] last = before;
-        before = now;
-        now = last;
-        return activity;
-    }
-
-    private InterfaceActivity changes(InterfaceInfo described) {
+    @Override
+    InterfaceActivity changes(InterfaceInfo described) {
         return new InterfaceActivity(
                 described,
                 delta(RECEIVED_BYTES),
@@ -97,6 +54,6 @@ final class InterfaceRow {
     }
 
     private Reading delta(int field) {
-        return Deltas.between(before[field], now[field]);
+        return delta(field, 1);
     }
 }

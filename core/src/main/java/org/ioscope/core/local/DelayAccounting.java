@@ -1,7 +1,7 @@
 package org.ioscope.core.local;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import org.ioscope.core.procfs.BootOptions;
 import org.ioscope.core.procfs.ProcFile;
 import org.ioscope.core.procfs.ProcFileSystem;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class DelayAccounting implements AutoCloseable {
             // Before Linux 5.14 accounting is on from boot, or not built in at all: the first wait will tell.
             countedSinceNanos = Long.MAX_VALUE;
         } else if (enabled) {
-            countedSinceNanos = hasBootOption(files) ? Long.MIN_VALUE : nowNanos;
+            countedSinceNanos = BootOptions.contain(files, "delayacct") ? Long.MIN_VALUE : nowNanos;
         } else {
             countedSinceNanos = Long.MAX_VALUE;
             lastOffNanos = nowNanos;
@@ -40,15 +40,6 @@ final class DelayAccounting implements AutoCloseable {
             return files.open("sys/kernel/task_delayacct");
         } catch (IOException e) {
             return null;
-        }
-    }
-
-    private static boolean hasBootOption(ProcFileSystem files) {
-        try {
-            String options = new String(files.read("cmdline"), StandardCharsets.UTF_8);
-            return (" " + options.strip() + " ").contains(" delayacct ");
-        } catch (IOException e) {
-            return false;
         }
     }
 

@@ -8,12 +8,21 @@ import java.nio.charset.StandardCharsets;
 /// @param state one letter, `Z` for a zombie
 /// @param parentPid parent's process number
 /// @param flags the kernel's flags (linux/sched.h, `PF_*`)
+/// @param cpuTicks processor time in user and kernel mode, in clock ticks
 /// @param nice -20 to 19
 /// @param startTicks start in clock ticks since boot
 /// @param policy scheduling policy
 /// @param ioDelayTicks waits for block I/O in clock ticks
 public record TaskStat(
-        String name, char state, int parentPid, long flags, int nice, long startTicks, int policy, long ioDelayTicks) {
+        String name,
+        char state,
+        int parentPid,
+        long flags,
+        long cpuTicks,
+        int nice,
+        long startTicks,
+        int policy,
+        long ioDelayTicks) {
 
     private static final int PF_EXITING = 4;
 
@@ -43,6 +52,7 @@ public record TaskStat(
                     fields[0].charAt(0),
                     Integer.parseInt(fields[field(4)]),
                     Long.parseLong(fields[field(9)]),
+                    Long.parseLong(fields[field(14)]) + Long.parseLong(fields[field(15)]),
                     Integer.parseInt(fields[field(19)]),
                     Long.parseLong(fields[field(22)]),
                     Integer.parseInt(fields[field(41)]),

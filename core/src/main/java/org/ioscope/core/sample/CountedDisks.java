@@ -27,7 +27,21 @@ public final class CountedDisks {
         }
     }
 
-    /// What the counted devices did together, as a device called [#TOTAL]. It has no time in which it was busy, for
+    /// Whether no device counts.
+    public boolean isEmpty() {
+        return counted.isEmpty();
+    }
+
+    /// Time in which the busiest of the counted devices had a request; unknown only where that of all is.
+    public Reading busiestNanos() {
+        return counted.stream()
+                .map(DiskActivity::busyNanos)
+                .reduce(Reading::max)
+                .orElse(Reading.Unknown.UNSUPPORTED);
+    }
+
+    /// What the counted devices did together, as a device called [#TOTAL]. It has no time in which it was busy,
+    /// for
     /// times of several devices do not add up. A sum is unknown only if all its parts are.
     public DiskActivity total() {
         return new DiskActivity(

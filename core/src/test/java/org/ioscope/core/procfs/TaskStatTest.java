@@ -20,7 +20,7 @@ final class TaskStatTest {
     void everyFieldIsReadAtTheManPagesNumber() throws ProcFormatException {
         TaskStat stat = parse(LINE);
 
-        assertEquals(new TaskStat("worker", 'D', 7, 4_194_560, -19, 54_321, 2, 777), stat);
+        assertEquals(new TaskStat("worker", 'D', 7, 4_194_560, 14 + 15, -19, 54_321, 2, 777), stat);
         assertFalse(stat.isEnding());
     }
 

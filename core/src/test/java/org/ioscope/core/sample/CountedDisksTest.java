@@ -1,6 +1,7 @@
 package org.ioscope.core.sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.ioscope.core.sample.CgroupActivity.CgroupDisk;
@@ -28,7 +29,19 @@ final class CountedDisksTest {
     }
 
     @Test
+    void theBusiestDeviceStandsForAll() {
+        assertEquals(
+                Reading.of(700),
+                new CountedDisks(List.of(
+                                DiskBuilder.disk("sda", 8, 0).queue(0, 700, 0).build(),
+                                DiskBuilder.disk("sdb", 8, 16).queue(0, 300, 0).build()))
+                        .busiestNanos());
+        assertEquals(Reading.Unknown.UNSUPPORTED, new CountedDisks(List.of()).busiestNanos());
+    }
+
+    @Test
     void withoutDisksNothingIsKnown() {
+        assertTrue(new CountedDisks(List.of()).isEmpty());
         assertEquals(
                 Reading.Unknown.UNSUPPORTED, new CountedDisks(List.of()).total().reads());
         assertEquals(

@@ -33,6 +33,52 @@ class SamplerTest {
     }
 
     @Test
+    void aShorterPeriodTakesOverFromOneThatHasHardlyBegun() throws InterruptedException {
+        CountDownLatch opened = new CountDownLatch(1);
+        Sampler.Opening opening = () -> {
+            opened.countDown();
+            return source;
+        };
+        try (Sampler sampler = new Sampler(opening, Duration.ofHours(1), recorder)) {
+            sampler.start();
+            assertTrue(awaits(opened));
+            sampler.setPeriod(Duration.ofMillis(1));
+            assertEquals(0, recorder.takeSample().coverage().hiddenTasks());
+            assertEquals(1, recorder.takeSample().coverage().hiddenTasks());
+        }
+    }
+
+    @Test
+    void thePeriodMayBeChangedBeforeTheStart() throws InterruptedException {
+        try (Sampler sampler = new Sampler(() -> source, Duration.ofHours(1), recorder)) {
+            sampler.setPeriod(Duration.ofMillis(1));
+            sampler.start();
+            assertEquals(0, recorder.takeSample().coverage().hiddenTasks());
+        }
+    }
+
+    @Test
+    void theListenerMayChangeThePeriodAndWhatIsCostlyGoesByTheNewOne() throws InterruptedException {
+        AtomicReference<Sampler> reference = new AtomicReference<>();
+        BlockingQueue<Boolean> costs = new LinkedBlockingQueue<>();
+        Sampler sampler = new Sampler(() -> source, Duration.ofHours(1), new Recorder() {
+            @Override
+            public void sampled(Sample sample, long costNanos, boolean costly) {
+                costs.add(costly);
+                // No sample is taken within a fifth of a nanosecond.
+                reference.get().setPeriod(Duration.ofNanos(1));
+            }
+        });
+        reference.set(sampler);
+        try (sampler) {
+            sampler.setPeriod(Duration.ofSeconds(1));
+            sampler.start();
+            assertFalse(costs.take());
+            assertTrue(costs.take());
+        }
+    }
+
+    @Test
     void closingEndsTheThreadAndClosesTheSource() throws InterruptedException {
         Sampler sampler = new Sampler(() -> source, Duration.ofMillis(1), recorder);
         sampler.start();

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
@@ -21,10 +21,9 @@ import org.ioscope.app.desktop.common.FxScheduler;
 import org.ioscope.app.desktop.common.Notice;
 import org.ioscope.app.desktop.common.PageContext;
 import org.ioscope.app.desktop.common.Picture;
-import org.ioscope.app.desktop.common.ValueFormat;
 import org.ioscope.core.export.AtomicFile;
+import org.ioscope.core.export.SafeText;
 import org.ioscope.core.export.TableCsv;
-import org.ioscope.core.history.Slice;
 
 /// Saves charts: a picture with title, machine and time, or their points as CSV. On the JavaFX thread; files are
 /// written in the background, wholly or not at all, and the window tells how it went.
@@ -36,6 +35,9 @@ public final class ChartExport {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+
+    /// Of the title's part of a file name, in characters.
+    private static final int LONGEST_NAME = 80;
 
     private final Executor background;
     private final FxScheduler scheduler;
@@ -50,16 +52,36 @@ public final class ChartExport {
     }
 
     /// Gives a chart a context menu that saves it.
-    public void offerOn(TimeSeriesChart chart) {
+    ///
+    /// @param subject what the chart is about, such as the name of a disk; empty for the whole machine
+    public void offerOn(TimeSeriesChart chart, Supplier<String> subject) {
+        offer(chart, chart.points(), subject);
+    }
+
+    /// Gives a map a context menu that saves it.
+    ///
+    /// @param subject what the map is about, such as the name of a disk; empty for the whole machine
+    public void offerOn(HeatMap map, Supplier<String> subject) {
+        offer(map, map.points(), subject);
+    }
+
+    private void offer(Region chart, ChartPoints points, Supplier<String> subject) {
         MenuItem png = new MenuItem("Save chart as PNG…");
-        png.setOnAction(_ -> savePicture(chart.title(), chart, chart.window()));
+        png.setId("chart-png");
+        png.setOnAction(_ -> savePicture(titleOf(points, subject), chart, points.window()));
         MenuItem csv = new MenuItem("Save points as CSV…");
-        csv.setOnAction(_ -> savePoints(chart));
+        csv.setId("chart-csv");
+        csv.setOnAction(_ -> savePoints(titleOf(points, subject), points));
         ContextMenu menu = new ContextMenu(png, csv);
         chart.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             menu.show(chart, event.getScreenX(), event.getScreenY());
             event.consume();
         });
+    }
+
+    private static String titleOf(ChartPoints points, Supplier<String> subject) {
+        String about = subject.get();
+        return about.isEmpty() ? points.title() : points.title() + " of " + SafeText.visible(about);
     }
 
     /// Saves charts as they are on screen, with a line that says of which machine and time they are.
@@ -74,28 +96,14 @@ public final class ChartExport {
 
     /// Saves the points that a chart shows.
     public void savePoints(TimeSeriesChart chart) {
-        Slice slice = chart.slice();
-        List<String> header = new ArrayList<>(List.of("time"));
-        chart.series().forEach(line -> header.add(line.name() + " (" + chart.unitName() + ")"));
-        target.choose("Save points as CSV", name(chart.title(), "csv"))
-                .ifPresent(file ->
-                        save(file, chart.title(), () -> TableCsv.write(file, header, rows(slice, chart.window()))));
+        savePoints(chart.title(), chart.points());
     }
 
-    static List<List<String>> rows(Slice slice, TimeWindow window) {
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < slice.size(); i++) {
-            long time = slice.timesMillis()[i];
-            if (time >= window.fromMillis() && time <= window.toMillis()) {
-                List<String> row = new ArrayList<>();
-                row.add(Instant.ofEpochMilli(time).toString());
-                for (float[] column : slice.values()) {
-                    row.add(ValueFormat.exact(column[i]));
-                }
-                rows.add(row);
-            }
-        }
-        return rows;
+    private void savePoints(String title, ChartPoints points) {
+        List<String> header = points.header();
+        List<List<String>> rows = points.rows();
+        target.choose("Save points as CSV", name(title, "csv"))
+                .ifPresent(file -> save(file, title, () -> TableCsv.write(file, header, rows)));
     }
 
     private void save(Path file, String title, Saving saving) {
@@ -130,7 +138,8 @@ public final class ChartExport {
 
     private static String name(String title, String extension) {
         String plain = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        return "ioscope-" + plain + "-" + STAMP.format(Instant.now()) + "." + extension;
+        return "ioscope-" + plain.substring(0, Math.min(LONGEST_NAME, plain.length())) + "-"
+                + STAMP.format(Instant.now()) + "." + extension;
     }
 
     private interface Saving {

@@ -33,16 +33,17 @@ final class ChartPicture {
         WritableImage image = charts.snapshot(parameters, null);
         double width = image.getWidth() / SCALE;
         double height = image.getHeight() / SCALE;
-        Canvas canvas = new Canvas(width, height + HEADER);
+        // A canvas has a pixel for each unit, so it is made as large as the picture.
+        Canvas canvas = new Canvas(image.getWidth(), image.getHeight() + HEADER * SCALE);
         GraphicsContext context = canvas.getGraphicsContext2D();
+        context.scale(SCALE, SCALE);
         context.setFill(back);
         context.fillRect(0, 0, width, height + HEADER);
         context.setFill(back.getBrightness() < 0.5 ? Color.LIGHTGRAY : Color.BLACK);
         context.setFont(Font.font(FONT_SIZE));
         context.fillText(header, MARGIN, HEADER - MARGIN, width - 2 * MARGIN);
-        // Drawn pixel by pixel: the canvas is taken at the same scale below.
         context.drawImage(image, 0, HEADER, width, height);
-        return Picture.of(canvas, back, SCALE);
+        return Picture.of(canvas, back, 1);
     }
 
     /// The nearest colour behind the charts.

@@ -117,7 +117,7 @@ final class ChartTexts {
         title.setY(Math.rint(top + (style == Style.TILE ? TILE_TITLE : TITLE_HEIGHT) / 2 - 2));
         empty.setVisible(nothing);
         if (nothing) {
-            tellEmpty(plot);
+            tellEmpty(plot, slice);
             return;
         }
         if (style == Style.TILE) {
@@ -148,8 +148,9 @@ final class ChartTexts {
         }
     }
 
-    private void tellEmpty(Plot plot) {
-        empty.setText(unavailable.isEmpty() ? "No data yet" : unavailable);
+    private void tellEmpty(Plot plot, Slice slice) {
+        String reason = slice.size() < 2 ? "No data yet" : "No values";
+        empty.setText(unavailable.isEmpty() ? reason : unavailable);
         empty.setWrappingWidth(Math.max(0, width - 2 * GAP));
         empty.setX(Math.rint(left + GAP));
         empty.setY(Math.rint((plot.top() + plot.bottom()) / 2));

@@ -74,8 +74,10 @@ final class Gestures {
     private void scrolled(ScrollEvent event) {
         boolean wanted = !modest || event.isShortcutDown();
         if (wanted && event.getDeltaY() != 0 && plot.contains(event.getX(), event.getY())) {
-            window.zoom(Math.pow(ZOOM, event.getDeltaY() / WHEEL_STEP), plot.time(event.getX()));
-            event.consume();
+            // Where nothing more can be shown, the wheel goes on to what the chart lies in.
+            if (window.zoom(Math.pow(ZOOM, event.getDeltaY() / WHEEL_STEP), plot.time(event.getX()))) {
+                event.consume();
+            }
         }
     }
 

@@ -69,6 +69,7 @@ public final class HeatMap extends Region {
         this.color = new SeriesColor(colorStyle, this::requestLayout);
         this.texts = new HeatTexts(title, note);
         getStyleClass().addAll("time-chart", "heat-map");
+        Plot.size(this);
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(true);
         canvas.setManaged(false);
@@ -103,6 +104,11 @@ public final class HeatMap extends Region {
     public void setUnavailable(String reason) {
         texts.setUnavailable(reason);
         requestLayout();
+    }
+
+    /// What of it can be saved.
+    ChartPoints points() {
+        return new ChartPoints(texts.title(), unit, window, () -> rowNames, () -> slice);
     }
 
     private void refresh() {

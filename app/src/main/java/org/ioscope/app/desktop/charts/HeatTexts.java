@@ -50,6 +50,10 @@ final class HeatTexts {
         rows.setMouseTransparent(true);
     }
 
+    String title() {
+        return title.getText();
+    }
+
     List<Node> nodes() {
         List<Node> nodes = new ArrayList<>(List.of(title, note, empty, least, most, rows, mark));
         nodes.addAll(times.nodes());

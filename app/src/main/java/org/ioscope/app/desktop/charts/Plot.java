@@ -1,10 +1,15 @@
 package org.ioscope.app.desktop.charts;
 
+import javafx.scene.layout.Region;
 import org.ioscope.core.history.Slice;
 
 /// Where values lie on the screen: the rectangle inside the axes. Changed in place, because it changes with each
 /// sample.
 final class Plot {
+
+    private static final double SMALLEST_WIDTH = 80;
+    private static final double SMALLEST_HEIGHT = 40;
+    private static final double USUAL_HEIGHT = 150;
 
     private double left;
     private double top;
@@ -13,6 +18,12 @@ final class Plot {
     private long fromMillis;
     private long spanMillis = 1;
     private double largest = 1;
+
+    /// Gives a chart a size that its page may change; one from the style sheet would win over the page's.
+    static void size(Region chart) {
+        chart.setMinSize(SMALLEST_WIDTH, SMALLEST_HEIGHT);
+        chart.setPrefHeight(USUAL_HEIGHT);
+    }
 
     void place(double newLeft, double newTop, double newWidth, double newHeight) {
         left = newLeft;

@@ -84,6 +84,7 @@ public final class TimeSeriesChart extends Region {
         this.texts = new ChartTexts(title, this.series);
         this.crosshair = new Crosshair(this.series);
         getStyleClass().add("time-chart");
+        Plot.size(this);
         setAccessibleRole(AccessibleRole.TEXT);
         setFocusTraversable(true);
         canvas.setManaged(false);
@@ -173,29 +174,14 @@ public final class TimeSeriesChart extends Region {
         return title;
     }
 
-    /// The unit of the points, for files.
-    String unitName() {
-        return switch (unit) {
-            case BYTES_PER_SECOND -> "bytes/s";
-            case BYTES -> "bytes";
-            case PER_SECOND -> "1/s";
-            case PERCENT -> "%";
-            case MILLISECONDS -> "ms";
-            case COUNT -> "count";
-        };
-    }
-
-    List<ChartSeries> series() {
-        return series;
-    }
-
-    /// What is shown now.
-    Slice slice() {
-        return slice;
-    }
-
-    TimeWindow window() {
-        return window;
+    /// What of it can be saved.
+    ChartPoints points() {
+        return new ChartPoints(
+                title,
+                unit,
+                window,
+                () -> series.stream().map(ChartSeries::name).toList(),
+                () -> slice);
     }
 
     /// Reads the source and draws.

@@ -92,12 +92,17 @@ public final class TimeWindow {
     /// Shows a shorter or longer span, with one moment staying in its place.
     ///
     /// @param factor of the span: below 1 shows less
-    public void zoom(double factor, double aroundMillis) {
+    /// @return false if the span was the longest or shortest already
+    public boolean zoom(double factor, double aroundMillis) {
         long longest = Math.max(usualSpanMillis, newestMillis - oldestMillis);
         long span = Math.clamp(Math.round(spanMillis * factor), SMALLEST_SPAN_MILLIS, longest);
+        if (span == spanMillis) {
+            return false;
+        }
         double right = (endMillis - aroundMillis) / spanMillis;
         spanMillis = span;
         moveTo(Math.round(aroundMillis + right * span));
+        return true;
     }
 
     /// Moves the span, into the past if negative.

@@ -21,7 +21,11 @@ public final class Formats {
         if (percent < 0.05) {
             return "<0.1";
         }
-        return percent < 99.95 ? String.format(Locale.ROOT, "%.1f", percent) : String.valueOf(Math.round(percent));
+        if (percent < 99.95) {
+            return String.format(Locale.ROOT, "%.1f", percent);
+        }
+        // No machine has more than a thousand processors at work; what is more is a counter gone wrong.
+        return percent < 100_000 ? String.valueOf(Math.round(percent)) : Digits.shortened(percent);
     }
 
     /// A name for use within a sentence: one that reads from right to left keeps the rest of the sentence in its order.

@@ -1,7 +1,5 @@
 package org.ioscope.app.desktop.common;
 
-import java.util.Locale;
-
 /// What a number measures, and so how it is written.
 public enum Quantity {
     /// Amounts of data.
@@ -21,8 +19,10 @@ public enum Quantity {
     /// Speeds of links, in bits a second.
     BITS_PER_SECOND;
 
+    private static final double MICROSECOND = 0.001;
     private static final double SECOND = 1000;
     private static final double MINUTE = 60 * SECOND;
+    private static final double HOUR = 60 * MINUTE;
 
     /// How to write values of which `largest` is the largest, so that a column or an axis has one unit.
     ///
@@ -32,10 +32,10 @@ public enum Quantity {
         return switch (this) {
             case BYTES -> bytes(units.scale(largest, false));
             case BYTES_PER_SECOND -> bytes(units.scale(largest, true));
-            case PERCENT -> new NumberScale(Formats::percent, "%");
-            case COUNT -> new NumberScale(value -> Formats.count(Math.round(value)), "");
-            case PER_SECOND -> new NumberScale(Quantity::decimal, "/s");
-            case MEAN -> new NumberScale(Quantity::decimal, "");
+            case PERCENT -> new NumberScale(Formats::percent, Digits::round, "%");
+            case COUNT -> new NumberScale(value -> Formats.count(Math.round(value)), Digits::round, "");
+            case PER_SECOND -> NumberScale.divided(1, "/s");
+            case MEAN -> NumberScale.divided(1, "");
             case MILLIS -> millis(largest);
             case BITS_PER_SECOND -> bits(largest);
         };
@@ -49,41 +49,31 @@ public enum Quantity {
     }
 
     private static NumberScale bytes(ByteScale scale) {
-        return new NumberScale(scale::number, scale.unit());
+        return new NumberScale(scale::number, value -> Digits.round(value / scale.divisor()), scale.unit());
     }
 
     private static NumberScale millis(double largest) {
-        if (largest >= 10 * MINUTE) {
-            return new NumberScale(value -> decimal(value / MINUTE), "min");
+        if (largest >= 10 * HOUR) {
+            return NumberScale.divided(HOUR, "h");
         }
-        return largest >= 10 * SECOND
-                ? new NumberScale(value -> decimal(value / SECOND), "s")
-                : new NumberScale(Quantity::decimal, "ms");
+        if (largest >= 10 * MINUTE) {
+            return NumberScale.divided(MINUTE, "min");
+        }
+        if (largest >= Digits.NEXT_STEP) {
+            return NumberScale.divided(SECOND, "s");
+        }
+        return largest > 0 && largest < Digits.NEXT_STEP * MICROSECOND
+                ? NumberScale.divided(MICROSECOND, "µs")
+                : NumberScale.divided(1, "ms");
     }
 
     private static NumberScale bits(double largest) {
+        if (largest >= 1e12) {
+            return NumberScale.divided(1e12, "Tbit/s");
+        }
         if (largest >= 1e9) {
-            return new NumberScale(value -> decimal(value / 1e9), "Gbit/s");
+            return NumberScale.divided(1e9, "Gbit/s");
         }
-        return largest >= 1e6
-                ? new NumberScale(value -> decimal(value / 1e6), "Mbit/s")
-                : new NumberScale(value -> decimal(value / 1e3), "kbit/s");
-    }
-
-    /// At most three significant digits; what is more than nothing never reads as 0.
-    private static String decimal(double value) {
-        if (value == 0) {
-            return "0";
-        }
-        if (value >= 999.5) {
-            return value < 99_950 ? Formats.count(Math.round(value)) : compact(value);
-        }
-        return ByteScale.threeDigits(value);
-    }
-
-    private static String compact(double value) {
-        return value < 999_500
-                ? String.format(Locale.ROOT, "%.0fk", value / 1e3)
-                : String.format(Locale.ROOT, "%.1fM", value / 1e6);
+        return largest >= 1e6 ? NumberScale.divided(1e6, "Mbit/s") : NumberScale.divided(1e3, "kbit/s");
     }
 }

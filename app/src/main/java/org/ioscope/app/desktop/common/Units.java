@@ -8,10 +8,7 @@ public enum Units {
     /// Powers of 1024, as memory is sold: KiB, MiB, GiB.
     BINARY(1024, "i");
 
-    /// 999.5 is written as 1000, so the next unit begins there.
-    private static final double LIMIT = 999.5;
-
-    private static final String PREFIXES = "KMGTP";
+    private static final String PREFIXES = "KMGTPE";
 
     private final double step;
     private final String infix;
@@ -28,7 +25,7 @@ public enum Units {
     public ByteScale scale(double largest, boolean perSecond) {
         int index = 0;
         double divisor = 1;
-        while (index < PREFIXES.length() && largest / divisor >= LIMIT) {
+        while (index < PREFIXES.length() && largest / divisor >= Digits.NEXT_STEP) {
             divisor *= step;
             index++;
         }
@@ -43,19 +40,11 @@ public enum Units {
 
     /// A number of bytes in its own best unit, such as `41.2 MB`.
     public String amount(double bytes) {
-        return text(bytes, false);
+        return Quantity.BYTES.text(bytes, this);
     }
 
     /// A rate in its own best unit, such as `41.2 MB/s`.
     public String rate(double bytesPerSecond) {
-        return text(bytesPerSecond, true);
-    }
-
-    private String text(double bytes, boolean perSecond) {
-        if (Double.isNaN(bytes)) {
-            return Formats.UNKNOWN;
-        }
-        ByteScale scale = scale(bytes, perSecond);
-        return scale.number(bytes) + " " + scale.unit();
+        return Quantity.BYTES_PER_SECOND.text(bytesPerSecond, this);
     }
 }

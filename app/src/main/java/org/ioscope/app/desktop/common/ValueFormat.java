@@ -4,163 +4,58 @@ import java.util.Locale;
 import org.ioscope.core.history.Unit;
 
 /// How the numbers of one kind are written in charts and cards.
-public interface ValueFormat {
+///
+/// @param quantity what they measure
+/// @param units in which bytes are written
+public record ValueFormat(Quantity quantity, Units units) {
 
     /// The format of a unit.
     ///
     /// @param units in which bytes are written
-    static ValueFormat of(Unit unit, Units units) {
-        return switch (unit) {
-            case BYTES_PER_SECOND -> new Bytes(units, true);
-            case BYTES -> new Bytes(units, false);
-            case PER_SECOND -> Plain.PER_SECOND;
-            case PERCENT -> Plain.PERCENT;
-            case MILLISECONDS -> Plain.MILLISECONDS;
-            case COUNT -> Plain.COUNT;
-        };
+    public static ValueFormat of(Unit unit, Units units) {
+        Quantity quantity =
+                switch (unit) {
+                    case BYTES_PER_SECOND -> Quantity.BYTES_PER_SECOND;
+                    case BYTES -> Quantity.BYTES;
+                    case PER_SECOND -> Quantity.PER_SECOND;
+                    case PERCENT -> Quantity.PERCENT;
+                    case MILLISECONDS -> Quantity.MILLIS;
+                    case COUNT -> Quantity.MEAN;
+                };
+        return new ValueFormat(quantity, units);
     }
 
     /// A value with its unit in at most three significant digits; [Formats#UNKNOWN] for NaN.
-    String text(double value);
+    public String text(double value) {
+        return quantity.text(value, units);
+    }
 
     /// A round value beside its grid line.
     ///
     /// @param largest value of the axis, which decides on the unit of all
-    String axisText(double value, double largest);
+    public String axisText(double value, double largest) {
+        return value == 0 ? "0" : quantity.scale(largest, units).roundWithUnit(value);
+    }
 
     /// The smallest step between two grid lines that makes sense, so that noise does not fill a chart.
-    double smallestStep();
+    public double smallestStep() {
+        return switch (quantity) {
+            case BYTES, BYTES_PER_SECOND -> units.base();
+            case MILLIS -> 0.1;
+            default -> 1;
+        };
+    }
 
     /// What the units of growing size are apart: 1000 or 1024.
-    default int base() {
-        return 1000;
-    }
-
-    /// A round number of the axis without useless places.
-    private static String round(double value) {
-        double places = Math.round(value * 100) / 100.0;
-        return places == Math.rint(places) ? String.valueOf(Math.round(places)) : String.valueOf(places);
-    }
-
-    /// Bytes, or bytes a second.
-    record Bytes(Units units, boolean perSecond) implements ValueFormat {
-        @Override
-        public String text(double value) {
-            return perSecond ? units.rate(value) : units.amount(value);
-        }
-
-        @Override
-        public String axisText(double value, double largest) {
-            ByteScale scale = units.scale(largest, perSecond);
-            return value == 0 ? "0" : round(value / scale.divisor()) + " " + scale.unit();
-        }
-
-        @Override
-        public double smallestStep() {
-            return units.base();
-        }
-
-        @Override
-        public int base() {
-            return units.base();
-        }
-    }
-
-    /// Numbers that need no settings.
-    enum Plain implements ValueFormat {
-        PERCENT(1) {
-            @Override
-            String known(double value) {
-                return Formats.percent(value) + " %";
-            }
-
-            @Override
-            public String axisText(double value, double largest) {
-                return value == 0 ? "0" : round(value) + " %";
-            }
-        },
-        PER_SECOND(1) {
-            @Override
-            String known(double value) {
-                return shortened(value) + "/s";
-            }
-
-            @Override
-            public String axisText(double value, double largest) {
-                return value == 0 ? "0" : thousands(value) + "/s";
-            }
-        },
-        MILLISECONDS(0.1) {
-            @Override
-            String known(double value) {
-                if (value > 0 && value < 0.9995) {
-                    return ByteScale.threeDigits(value * 1000) + " µs";
-                }
-                return value < 999.5
-                        ? (value == 0 ? "0" : ByteScale.threeDigits(value)) + " ms"
-                        : shortened(value / 1000) + " s";
-            }
-
-            @Override
-            public String axisText(double value, double largest) {
-                if (value == 0) {
-                    return "0";
-                }
-                return largest > 2000 ? round(value / 1000) + " s" : round(value) + " ms";
-            }
-        },
-        COUNT(1) {
-            @Override
-            String known(double value) {
-                return shortened(value);
-            }
-
-            @Override
-            public String axisText(double value, double largest) {
-                return thousands(value);
-            }
+    public int base() {
+        return switch (quantity) {
+            case BYTES, BYTES_PER_SECOND -> units.base();
+            default -> 1000;
         };
-
-        private final double smallestStep;
-
-        Plain(double smallestStep) {
-            this.smallestStep = smallestStep;
-        }
-
-        abstract String known(double value);
-
-        @Override
-        public String text(double value) {
-            return Double.isNaN(value) ? Formats.UNKNOWN : known(value);
-        }
-
-        @Override
-        public double smallestStep() {
-            return smallestStep;
-        }
-
-        private static String shortened(double value) {
-            if (value == 0) {
-                return "0";
-            }
-            if (value < 999.5) {
-                return ByteScale.threeDigits(value);
-            }
-            return value < 999_500
-                    ? ByteScale.threeDigits(value / 1e3) + "k"
-                    : ByteScale.threeDigits(value / 1e6) + "M";
-        }
-
-        private static String thousands(double value) {
-            if (value < 1000) {
-                return round(value);
-            }
-            return value < 1_000_000 ? round(value / 1e3) + "k" : round(value / 1e6) + "M";
-        }
     }
 
     /// For numbers written into files: all digits, empty where not known.
-    static String exact(double value) {
+    public static String exact(double value) {
         return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%s", (float) value);
     }
 }

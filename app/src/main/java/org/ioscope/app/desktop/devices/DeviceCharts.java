@@ -2,6 +2,7 @@ package org.ioscope.app.desktop.devices;
 
 import java.util.List;
 import javafx.scene.layout.Region;
+import org.ioscope.app.desktop.charts.ChartExport;
 import org.ioscope.app.desktop.charts.ChartGrid;
 import org.ioscope.app.desktop.charts.ChartSeries;
 import org.ioscope.app.desktop.charts.ChartSource;
@@ -10,6 +11,7 @@ import org.ioscope.app.desktop.charts.HeatScale;
 import org.ioscope.app.desktop.charts.LatencyBuckets;
 import org.ioscope.app.desktop.charts.TimeSeriesChart;
 import org.ioscope.app.desktop.charts.TimeWindow;
+import org.ioscope.app.desktop.common.PageContext;
 import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.core.history.History;
 import org.ioscope.core.history.Metric;
@@ -34,8 +36,8 @@ final class DeviceCharts {
     private final ChartGrid grid;
     private String shown = "";
 
-    DeviceCharts(History history, TimeWindow window) {
-        this.history = history;
+    DeviceCharts(PageContext context, TimeWindow window) {
+        history = context.history();
         throughput = new TimeSeriesChart("Throughput", Unit.BYTES_PER_SECOND, window, READ, WRITE);
         requests = new TimeSeriesChart("Requests", Unit.PER_SECOND, window, READ, WRITE);
         waits = new TimeSeriesChart("Wait", Unit.MILLISECONDS, window, READ, WRITE);
@@ -49,6 +51,9 @@ final class DeviceCharts {
         queue.setId("device-queue");
         busy.setId("device-busy");
         latencies.setId("device-latencies");
+        ChartExport export = new ChartExport(context);
+        List.of(throughput, waits, busy, requests, queue).forEach(chart -> export.offerOn(chart, () -> shown));
+        export.offerOn(latencies, () -> shown);
         List<Region> charts = List.of(throughput, waits, busy, latencies, requests, queue);
         grid = new ChartGrid(charts, SMALLEST_WIDTH, HEIGHT);
     }

@@ -31,7 +31,7 @@ final class DeviceDetails extends HBox {
 
     DeviceDetails(PageContext context, DevicesViewModel viewModel, TimeWindow window) {
         this.viewModel = viewModel;
-        charts = new DeviceCharts(context.history(), window);
+        charts = new DeviceCharts(context, window);
         setId("device-details");
         getStyleClass().add("row-details");
         name.setId("details-name");

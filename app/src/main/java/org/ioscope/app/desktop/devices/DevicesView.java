@@ -3,9 +3,6 @@ package org.ioscope.app.desktop.devices;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.Map;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,8 +16,10 @@ import org.ioscope.app.desktop.common.PageHeader;
 import org.ioscope.app.desktop.common.Quantity;
 import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.app.desktop.table.DataTable;
+import org.ioscope.app.desktop.table.EmptyTable;
 import org.ioscope.app.desktop.table.FadingRow;
 import org.ioscope.app.desktop.table.LayoutMemory;
+import org.ioscope.app.desktop.table.RowCount;
 import org.ioscope.app.desktop.table.RowMenu;
 import org.ioscope.app.desktop.table.TableExport;
 import org.ioscope.app.desktop.table.TableSaving;
@@ -94,29 +93,15 @@ final class DevicesView extends VBox {
     }
 
     private static String count(DevicesUpdate update) {
-        String all = Formats.count(update.devices().size());
-        int shown = update.rows().size();
-        return shown == update.devices().size() ? all : Formats.count(shown) + " of " + all;
+        return RowCount.text(update.rows().size(), update.devices().size());
     }
 
-    private VBox placeholder() {
-        Label title = new Label();
-        title.setId("empty-title");
-        title.getStyleClass().add(Styles.EMPTY_TITLE);
-        Label reason = new Label();
-        reason.setId("empty-reason");
-        reason.getStyleClass().add(Styles.CAPTION);
-        Button all = new Button("Show all devices");
-        all.setId("show-all");
-        all.setOnAction(_ -> viewModel.showAll());
-        VBox box = new VBox(8, title, reason, all);
-        box.setAlignment(Pos.CENTER);
-        viewModel.shownProperty().subscribe(_ -> {
-            title.setText(viewModel.emptyText());
-            reason.setText(viewModel.emptyReason());
-            all.setVisible(viewModel.isFiltered());
-        });
-        return box;
+    private EmptyTable placeholder() {
+        EmptyTable empty = new EmptyTable("Show all devices", viewModel::showAll);
+        viewModel
+                .shownProperty()
+                .subscribe(_ -> empty.show(viewModel.emptyText(), viewModel.emptyReason(), viewModel.isFiltered()));
+        return empty;
     }
 
     /// Left and right hide and show the partitions of a disk.

@@ -55,6 +55,8 @@ final class DevicesViewModel implements Sampler.Listener {
         table.holdProperty().subscribe(this::optionsChanged);
         table.sortProperty().subscribe(this::optionsChanged);
         table.selectedProperty().subscribe(_ -> follow());
+        // What is remembered holds from the start; a subscription hears only of changes.
+        optionsChanged();
     }
 
     @Override

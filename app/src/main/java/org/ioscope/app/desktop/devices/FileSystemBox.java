@@ -20,6 +20,8 @@ final class FileSystemBox extends VBox {
 
     private static final PseudoClass NEARLY_FULL = PseudoClass.getPseudoClass("nearly-full");
 
+    private static final double LONGEST_TYPE = 120;
+
     private final Label mountPoint = new Label();
     private final Label type = new Label();
     private final ProgressBar bar = new ProgressBar(0);
@@ -34,14 +36,17 @@ final class FileSystemBox extends VBox {
         mountPoint.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(mountPoint, Priority.ALWAYS);
         type.getStyleClass().add(Styles.CAPTION);
-        type.setMinWidth(USE_PREF_SIZE);
-        type.setMaxWidth(160);
+        type.setMinWidth(0);
+        type.setMaxWidth(LONGEST_TYPE);
+        type.setTooltip(new Tooltip());
+        setMinWidth(0);
         bar.setMaxWidth(Double.MAX_VALUE);
         space.getStyleClass().addAll(Styles.CAPTION, Styles.NUMBER, "file-system-space");
         inodes.getStyleClass().addAll(Styles.CAPTION, Styles.NUMBER, "file-system-inodes");
         space.setWrapText(true);
         inodes.setWrapText(true);
         HBox head = new HBox(8, mountPoint, type);
+        head.setMinWidth(0);
         getChildren().addAll(head, bar, space, inodes);
     }
 
@@ -52,6 +57,7 @@ final class FileSystemBox extends VBox {
         mountPoint.setTooltip(new Tooltip(mounted + "\n" + source));
         String sort = SafeText.visible(fileSystem.type());
         type.setText(fileSystem.readOnly() ? sort + ", read-only" : sort);
+        type.getTooltip().setText(type.getText());
         double percent = Fill.spacePercent(fileSystem);
         boolean known = !Double.isNaN(percent);
         bar.setProgress(known ? percent / 100 : 0);

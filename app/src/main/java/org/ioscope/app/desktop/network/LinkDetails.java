@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.ioscope.app.desktop.charts.ChartExport;
 import org.ioscope.app.desktop.charts.ChartGrid;
 import org.ioscope.app.desktop.charts.ChartSeries;
 import org.ioscope.app.desktop.charts.ChartSource;
@@ -57,6 +58,8 @@ final class LinkDetails extends HBox {
         throughput.setId("link-throughput");
         packets.setId("link-packets");
         losses.setId("link-losses");
+        ChartExport export = new ChartExport(context);
+        List.of(throughput, packets, losses).forEach(chart -> export.offerOn(chart, () -> charted));
         setId("link-details");
         getStyleClass().add("row-details");
         name.setId("details-name");

@@ -3,9 +3,6 @@ package org.ioscope.app.desktop.network;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.Map;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,8 +13,10 @@ import org.ioscope.app.desktop.common.PageContext;
 import org.ioscope.app.desktop.common.PageHeader;
 import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.app.desktop.table.DataTable;
+import org.ioscope.app.desktop.table.EmptyTable;
 import org.ioscope.app.desktop.table.FadingRow;
 import org.ioscope.app.desktop.table.LayoutMemory;
+import org.ioscope.app.desktop.table.RowCount;
 import org.ioscope.app.desktop.table.RowMenu;
 import org.ioscope.app.desktop.table.TableExport;
 import org.ioscope.app.desktop.table.TableSaving;
@@ -86,29 +85,15 @@ final class NetworkView extends VBox {
     }
 
     private static String count(NetworkUpdate update) {
-        String all = Formats.count(update.links().size());
-        int shown = update.rows().size();
-        return shown == update.links().size() ? all : Formats.count(shown) + " of " + all;
+        return RowCount.text(update.rows().size(), update.links().size());
     }
 
-    private VBox placeholder() {
-        Label title = new Label();
-        title.setId("empty-title");
-        title.getStyleClass().add(Styles.EMPTY_TITLE);
-        Label reason = new Label();
-        reason.setId("empty-reason");
-        reason.getStyleClass().add(Styles.CAPTION);
-        Button all = new Button("Show all interfaces");
-        all.setId("show-all");
-        all.setOnAction(_ -> viewModel.showAll());
-        VBox box = new VBox(8, title, reason, all);
-        box.setAlignment(Pos.CENTER);
-        viewModel.shownProperty().subscribe(_ -> {
-            title.setText(viewModel.emptyText());
-            reason.setText(viewModel.emptyReason());
-            all.setVisible(viewModel.isFiltered());
-        });
-        return box;
+    private EmptyTable placeholder() {
+        EmptyTable empty = new EmptyTable("Show all interfaces", viewModel::showAll);
+        viewModel
+                .shownProperty()
+                .subscribe(_ -> empty.show(viewModel.emptyText(), viewModel.emptyReason(), viewModel.isFiltered()));
+        return empty;
     }
 
     private void show(NetworkUpdate update) {

@@ -11,10 +11,11 @@ import org.ioscope.app.desktop.common.Formats;
 import org.ioscope.app.desktop.common.Units;
 import org.ioscope.app.desktop.common.ValueFormat;
 import org.ioscope.app.desktop.overview.Offenders.Offender;
-import org.ioscope.core.history.DiskTotals;
 import org.ioscope.core.history.LinkTotals;
 import org.ioscope.core.history.Unit;
+import org.ioscope.core.sample.CountedDisks;
 import org.ioscope.core.sample.CpuTimes;
+import org.ioscope.core.sample.DiskActivity;
 import org.ioscope.core.sample.HostSample;
 import org.ioscope.core.sample.Limitation;
 import org.ioscope.core.sample.LoadAverage;
@@ -28,6 +29,7 @@ import org.ioscope.core.sample.Sample;
 /// Writes the cards of one sample.
 final class Cards {
 
+    private static final String NO_DISK = "No disk can be seen";
     private static final double NANOS_PER_SECOND = 1e9;
     private static final String GAP = "   ";
 
@@ -53,11 +55,10 @@ final class Cards {
         Map<CardKind, CardValues> cards = new EnumMap<>(CardKind.class);
         cards.put(CardKind.CPU, cpu());
         cards.put(CardKind.MEMORY, memory());
-        Optional<DiskTotals> disks = DiskTotals.of(host.disks());
-        cards.put(CardKind.DISK, disks.map(this::disks).orElseGet(() -> unknown("disk", "No disk can be seen")));
-        cards.put(
-                CardKind.OPERATIONS,
-                disks.map(this::operations).orElseGet(() -> unknown("disk", "No disk can be seen")));
+        CountedDisks disks = new CountedDisks(host.disks());
+        boolean noDisk = disks.isEmpty();
+        cards.put(CardKind.DISK, noDisk ? unknown("disk", NO_DISK) : disks(disks.total()));
+        cards.put(CardKind.OPERATIONS, noDisk ? unknown("disk", NO_DISK) : operations(disks.total()));
         cards.put(
                 CardKind.NETWORK,
                 LinkTotals.of(host.interfaces())
@@ -80,7 +81,8 @@ final class Cards {
         }
         LoadAverage load = host.load();
         if (!Double.isNaN(load.oneMinute())) {
-            details.add(String.format(Locale.ROOT, "load %.2f", load.oneMinute()));
+            details.add(
+                    String.format(Locale.ROOT, load.oneMinute() < 100 ? "load %.2f" : "load %.0f", load.oneMinute()));
         }
         Optional<Offender> worst = offenders
                 .process(process -> process.activity().cpuNanos())
@@ -116,7 +118,7 @@ final class Cards {
                 worst.map(who -> who.name() + " holds " + units.amount(who.amount())));
     }
 
-    private CardValues disks(DiskTotals totals) {
+    private CardValues disks(DiskActivity totals) {
         Optional<Offender> busiest = offenders.disk(disk -> disk.utilisationPercent(intervalNanos));
         Optional<Offender> reader =
                 offenders.process(process -> process.activity().readBytes());
@@ -127,11 +129,11 @@ final class Cards {
         return known(
                 List.of(rate(totals.readBytes()), rate(totals.writtenBytes())),
                 List.of(busiest.map(disk -> disk.name() + " busy " + percent.text(disk.amount()))
-                        .orElse("no disk is busy")),
+                        .orElse(totals.readBytes() instanceof Reading.Unknown ? "" : "no disk is busy")),
                 worst.map(who -> who.name() + (reads ? " reads " : " writes ") + units.rate(perSecond(who.amount()))));
     }
 
-    private CardValues operations(DiskTotals totals) {
+    private CardValues operations(DiskActivity totals) {
         Optional<Offender> worst =
                 offenders.disk(disk -> Rates.perSecond(disk.reads().plus(disk.writes()), intervalNanos));
         return known(

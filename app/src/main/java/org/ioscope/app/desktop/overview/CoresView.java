@@ -3,6 +3,7 @@ package org.ioscope.app.desktop.overview;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.ioscope.app.desktop.charts.ChartExport;
 import org.ioscope.app.desktop.charts.ChartSeries;
 import org.ioscope.app.desktop.charts.ChartSource;
 import org.ioscope.app.desktop.charts.HeatMap;
@@ -26,11 +27,13 @@ final class CoresView extends StackPane {
 
     private final History history;
     private final TimeWindow window;
+    private final ChartExport export;
     private List<Integer> shown = List.of();
 
-    CoresView(History history, TimeWindow window) {
+    CoresView(History history, TimeWindow window, ChartExport export) {
         this.history = history;
         this.window = window;
+        this.export = export;
         setId("cores");
     }
 
@@ -52,6 +55,7 @@ final class CoresView extends StackPane {
                 new TimeSeriesChart("CPU " + core, Unit.PERCENT, window, new ChartSeries("CPU " + core, Styles.CPU));
         chart.setTile();
         chart.setSource(ChartSource.of(history, SeriesKey.core(core, Metric.CPU_BUSY)));
+        export.offerOn(chart, () -> "");
         return chart;
     }
 
@@ -64,6 +68,7 @@ final class CoresView extends StackPane {
                         cores.stream()
                                 .map(core -> SeriesKey.core(core, Metric.CPU_BUSY))
                                 .toArray(SeriesKey[]::new)));
+        export.offerOn(map, () -> "");
         double height = Math.min(LARGEST_MAP, MAP_FRAME + MAP_ROW * cores.size());
         map.setMinHeight(height);
         map.setPrefHeight(height);

@@ -44,7 +44,8 @@ final class OverviewView extends VBox {
         this.viewModel = viewModel;
         this.history = context.history();
         this.window = TimeWindow.of(context);
-        this.cores = new CoresView(history, window);
+        ChartExport export = new ChartExport(context);
+        this.cores = new CoresView(history, window, export);
         this.waiting = new WaitingList(viewModel::openTasks);
         setId("overview");
         getStyleClass().addAll(Styles.PAGE, "overview");
@@ -75,8 +76,7 @@ final class OverviewView extends VBox {
         PageHeader header =
                 PageHeader.live(context, "Overview", viewModel.shownProperty().map(OverviewUpdate::answer));
         getChildren().addAll(header, scroll);
-        ChartExport export = new ChartExport(context);
-        cards.values().forEach(card -> card.charts().forEach(export::offerOn));
+        cards.values().forEach(card -> card.charts().forEach(chart -> export.offerOn(chart, () -> "")));
         header.getChildren().add(saveMenu(export, content));
         viewModel.shownProperty().subscribe(this::show);
     }

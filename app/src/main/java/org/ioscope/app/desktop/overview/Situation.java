@@ -93,7 +93,7 @@ final class Situation {
         if (host.equals(HostSample.NONE)) {
             return mover().orElse("No task reads or writes");
         }
-        return "Nothing waits"
+        return "Nothing waits for long"
                 + busiestDisk()
                         .map(disk -> "; the busiest disk, " + disk.name() + ", is busy "
                                 + Formats.percent(disk.amount()) + " %")

@@ -9,6 +9,7 @@ import org.ioscope.app.desktop.common.Units;
 import org.ioscope.core.export.SafeText;
 import org.ioscope.core.inspect.Fact;
 import org.ioscope.core.inspect.Inspection;
+import org.ioscope.core.sample.IoPriorityClass;
 import org.ioscope.core.sample.Reading;
 import org.ioscope.core.sample.TaskInfo;
 import org.ioscope.core.sample.Wait;
@@ -87,7 +88,8 @@ final class DetailFacts {
 
     private void addTask() {
         TaskInfo info = row.task().info();
-        add("I/O priority", info.ioPriority().text(), "");
+        boolean known = info.ioPriority().ioClass() != IoPriorityClass.UNKNOWN;
+        add("I/O priority", known ? info.ioPriority().text() : Formats.UNKNOWN, "");
         reading("Nice", Span.state(info.nice()), value -> Quantity.COUNT.text(value, units), info.nice());
         add("Started", StartTime.text(row.task().id()), "");
         add("Threads", row.threads() == ThreadCounts.UNKNOWN ? "" : Formats.count(row.threads()), "");

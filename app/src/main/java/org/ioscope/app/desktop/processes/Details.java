@@ -3,6 +3,7 @@ package org.ioscope.app.desktop.processes;
 import java.util.List;
 import org.ioscope.app.desktop.common.Units;
 import org.ioscope.core.history.Slice;
+import org.ioscope.core.sample.Reading;
 
 /// What the details pane shows at one moment. Immutable; made off the JavaFX thread.
 ///
@@ -27,6 +28,13 @@ record Details(
         Contents files,
         Slice history,
         Units units) {
+
+    /// Why it is not known how long it waited for disks; empty if it is.
+    String waitsUnknown() {
+        return row.activity().waits().blockIo().nanos() instanceof Reading.Unknown cause
+                ? "Not known: " + cause.reason()
+                : "";
+    }
 
     /// Something known of a task.
     ///

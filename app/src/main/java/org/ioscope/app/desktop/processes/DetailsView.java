@@ -10,11 +10,10 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.ioscope.app.desktop.common.CopiedText;
 import org.ioscope.app.desktop.common.Icons;
 import org.ioscope.app.desktop.common.PageContext;
 import org.ioscope.app.desktop.common.Styles;
@@ -44,7 +43,7 @@ final class DetailsView extends VBox {
     DetailsView(PageContext context, DetailsViewModel viewModel, MenuButton menu) {
         setId("details");
         getStyleClass().add("details-pane");
-        charts = new DetailCharts(context);
+        charts = new DetailCharts(context, title::getText);
         files = new DataTable<>(viewModel.files(), FileColumns.FILE, Map.of());
         files.setId("open-files");
         files.setAccessibleText("Open files");
@@ -108,11 +107,7 @@ final class DetailsView extends VBox {
         commandLine.setWrapText(true);
         commandLine.setPrefRowCount(3);
         commandLine.setAccessibleText("Command line");
-        Button copy = Icons.button(Feather.COPY, "Copy the command line", () -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(commandLine.getText());
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        Button copy = Icons.button(Feather.COPY, "Copy the command line", () -> CopiedText.put(commandLine.getText()));
         Label name = new Label("Command line");
         name.getStyleClass().add("section-title");
         name.setMaxWidth(Double.MAX_VALUE);
@@ -139,7 +134,7 @@ final class DetailsView extends VBox {
         }
         subtitle.setText(details.subtitle());
         setShown(ended, details.ended());
-        charts.show(details.history());
+        charts.show(details.history(), details.waitsUnknown());
         facts.show(details.facts().stream()
                 .map(fact -> new LabelGrid.Texts(List.of(fact.name(), fact.value()), fact.hint()))
                 .toList());

@@ -1,11 +1,8 @@
 package org.ioscope.app.desktop.processes;
 
-import java.time.Duration;
 import java.util.Comparator;
-import org.ioscope.app.desktop.common.ChartData;
 import org.ioscope.app.desktop.table.ColumnScales;
 import org.ioscope.app.desktop.table.RowOrder;
-import org.ioscope.core.sample.Rates;
 import org.ioscope.core.sample.Sample;
 import org.jspecify.annotations.Nullable;
 
@@ -17,28 +14,15 @@ final class ProcessesModel {
     private final TaskTables live = new TaskTables();
     private final TreeOrder order = new TreeOrder();
     private ViewOptions lastOptions = ViewOptions.DEFAULT;
-    private final RateHistory read = new RateHistory();
-    private final RateHistory write = new RateHistory();
     private @Nullable Tables frozen;
-    private @Nullable Frame latest;
-    private @Nullable Frame shown;
-
-    /// What is shown beside the rows; an old one while paused.
-    private record Frame(Sample sample, ChartData read, ChartData write) {}
-
-    /// Sets the time between two samples.
-    void setPeriod(Duration period) {
-        read.setPeriod(period);
-        write.setPeriod(period);
-    }
+    private @Nullable Sample latest;
+    /// Tells who does the most; an old one while paused.
+    private @Nullable Sample shown;
 
     /// Takes in one interval; nothing is lost while paused, but what is shown stays as it is.
     void add(Sample sample) {
         live.add(sample);
-        long timeMillis = sample.time().toEpochMilli();
-        read.add(timeMillis, Rates.perSecond(sample.total().readBytes(), sample.intervalNanos()));
-        write.add(timeMillis, Rates.perSecond(sample.total().writeBytes(), sample.intervalNanos()));
-        latest = new Frame(sample, read.data(), write.data());
+        latest = sample;
     }
 
     /// The rows of the newest sample.
@@ -52,7 +36,7 @@ final class ProcessesModel {
         if (!options.paused() || shown == null) {
             shown = latest;
         }
-        Frame now = shown;
+        Sample now = shown;
         if (now == null) {
             return null;
         }
@@ -60,15 +44,13 @@ final class ProcessesModel {
         Tree tree = Tree.of(tables, options);
         RowOrder.Arranged<RowValues> arranged = arrange(tree, tables, options);
         return new ProcessesUpdate(
-                now.sample.time().toString(),
+                now.time().toString(),
                 arranged.rows(),
                 ColumnScales.of(arranged.rows(), ProcessColumns.all(options.accumulated()), options.units()),
                 tree.matching(),
                 tree.all(),
                 arranged.held(),
-                Answer.of(now.sample, options.units()),
-                now.read,
-                now.write,
+                Answer.of(now, options.units()),
                 options.units());
     }
 

@@ -6,17 +6,17 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.ioscope.app.desktop.common.Choice;
-import org.ioscope.app.desktop.common.Formats;
 import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.app.desktop.table.ColumnChooser;
+import org.ioscope.app.desktop.table.HeldMark;
+import org.ioscope.app.desktop.table.RowCount;
+import org.ioscope.app.desktop.table.SearchField;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -26,11 +26,17 @@ final class ProcessesTools extends HBox {
     /// Below this width, what has an icon goes without words.
     private static final double NARROW = 900;
 
-    private final CustomTextField search = new CustomTextField();
+    /// Below this width, a shorter search field leaves room for the longest count.
+    private static final double WIDE = 1120;
+
+    private static final double SEARCH_WIDTH = 200;
+    private static final double SHORT_SEARCH_WIDTH = 160;
+
+    private final SearchField search;
     private final Button columns = new Button("Columns", new FontIcon(Feather.COLUMNS));
     private final GroupMenu groups;
-    private final Label held = new Label("Order held", new FontIcon(Feather.LOCK));
-    private final Label count = new Label();
+    private final HeldMark held;
+    private final RowCount count;
 
     /// @param chooser makes what the button Columns shows
     ProcessesTools(ProcessesViewModel viewModel, Supplier<ColumnChooser> chooser) {
@@ -39,7 +45,7 @@ final class ProcessesTools extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         // So that it can become narrow enough to know that it has to do without words.
         setMinWidth(0);
-        setUpSearch(viewModel);
+        search = new SearchField(viewModel.searchProperty(), "Search by command, user or number");
 
         ToggleSwitch onlyActive = new ToggleSwitch("Only active");
         onlyActive.setId("only-active");
@@ -47,17 +53,8 @@ final class ProcessesTools extends HBox {
         onlyActive.selectedProperty().bindBidirectional(viewModel.onlyActiveProperty());
         onlyActive.setMinWidth(USE_PREF_SIZE);
 
-        held.setId("order-held");
-        held.getStyleClass().add(Styles.HELD_MARK);
-        held.setTooltip(
-                new Tooltip("Rows keep their places while the pointer is in the table; numbers go on changing"));
-        held.visibleProperty().bind(viewModel.shownProperty().map(ProcessesUpdate::held));
-        held.setMinWidth(USE_PREF_SIZE);
-
-        count.setId("count");
-        count.getStyleClass().addAll(Styles.CAPTION, Styles.NUMBER);
-        count.textProperty().bind(viewModel.shownProperty().map(ProcessesTools::count));
-        count.setMinWidth(USE_PREF_SIZE);
+        held = new HeldMark(viewModel.shownProperty().map(ProcessesUpdate::held));
+        count = new RowCount(viewModel.shownProperty().map(ProcessesTools::count));
 
         columns.setId("columns");
         columns.setTooltip(new Tooltip("Show and hide columns"));
@@ -83,6 +80,7 @@ final class ProcessesTools extends HBox {
 
     private void fit() {
         boolean narrow = getWidth() < NARROW;
+        search.setPrefWidth(getWidth() < WIDE ? SHORT_SEARCH_WIDTH : SEARCH_WIDTH);
         ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
         columns.setContentDisplay(display);
         groups.setContentDisplay(display);
@@ -99,27 +97,9 @@ final class ProcessesTools extends HBox {
         popover.show(columns);
     }
 
-    private void setUpSearch(ProcessesViewModel viewModel) {
-        search.setId("search");
-        search.setPromptText("Search (Ctrl+F)");
-        search.setAccessibleText("Search by command, user or number");
-        search.setLeft(new FontIcon(Feather.SEARCH));
-        Button clear = new Button(null, new FontIcon(Feather.X));
-        clear.setAccessibleText("Clear the search");
-        clear.getStyleClass().add("search-clear");
-        clear.setFocusTraversable(false);
-        clear.setOnAction(_ -> search.clear());
-        clear.visibleProperty().bind(search.textProperty().isNotEmpty());
-        search.setRight(clear);
-        search.textProperty().bindBidirectional(viewModel.searchProperty());
-        search.setMinWidth(96);
-        search.setPrefWidth(200);
-    }
-
     /// Puts the caret into the search field.
     void focusSearch() {
-        search.requestFocus();
-        search.selectAll();
+        search.begin();
     }
 
     private static ToggleButton half(String text, String id, String explanation) {
@@ -130,8 +110,6 @@ final class ProcessesTools extends HBox {
     }
 
     private static String count(ProcessesUpdate update) {
-        return update.matching() == update.all()
-                ? Formats.count(update.all())
-                : Formats.count(update.matching()) + " of " + Formats.count(update.all());
+        return RowCount.text(update.matching(), update.all());
     }
 }

@@ -1,7 +1,6 @@
 package org.ioscope.app.desktop.processes;
 
 import java.util.List;
-import org.ioscope.app.desktop.common.ChartData;
 import org.ioscope.app.desktop.common.Units;
 import org.ioscope.app.desktop.table.ColumnScales;
 
@@ -14,8 +13,6 @@ import org.ioscope.app.desktop.table.ColumnScales;
 /// @param all how many tasks there are
 /// @param held whether rows keep their places although another order is due
 /// @param answer who does the most, in a sentence
-/// @param read total read rate
-/// @param write total write rate
 /// @param units in which bytes are written
 record ProcessesUpdate(
         String time,
@@ -25,20 +22,9 @@ record ProcessesUpdate(
         int all,
         boolean held,
         String answer,
-        ChartData read,
-        ChartData write,
         Units units) {
 
     /// Before the first sample.
     static final ProcessesUpdate EMPTY = new ProcessesUpdate(
-            "",
-            List.of(),
-            ColumnScales.EMPTY,
-            0,
-            0,
-            false,
-            "Looking at the machine's tasks",
-            ChartData.EMPTY,
-            ChartData.EMPTY,
-            Units.DECIMAL);
+            "", List.of(), ColumnScales.EMPTY, 0, 0, false, "Looking at the machine's tasks", Units.DECIMAL);
 }

@@ -1,15 +1,10 @@
 package org.ioscope.app.desktop.processes;
 
 import java.util.Map;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,14 +14,16 @@ import org.ioscope.app.desktop.common.PageHeader;
 import org.ioscope.app.desktop.common.Picture;
 import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.app.desktop.table.DataTable;
+import org.ioscope.app.desktop.table.EmptyTable;
+import org.ioscope.app.desktop.table.FadingRow;
 import org.ioscope.app.desktop.table.LayoutMemory;
+import org.ioscope.app.desktop.table.SearchField;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Lays out the page Processes.
 final class ProcessesView extends VBox {
 
-    private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final double PICTURE_SCALE = 2;
 
     private final ProcessesViewModel viewModel;
@@ -47,11 +44,11 @@ final class ProcessesView extends VBox {
                 context, "Processes", viewModel.shownProperty().map(ProcessesUpdate::answer), exportMenu());
         LayoutMemory.install(table, context.preferences().text("processes.table", ""));
         table.setPlaceholder(placeholder());
-        RowMenu rowMenu = new RowMenu(viewModel, table);
+        TaskMenu taskMenu = new TaskMenu(viewModel, table);
         QuestionBar question = new QuestionBar(viewModel.actions(), table::requestFocus);
-        DetailsSplit split = new DetailsSplit(
+        DetailsBeside split = new DetailsBeside(
                 table,
-                new DetailsView(context, viewModel.details(), rowMenu.button()),
+                new DetailsView(context, viewModel.details(), taskMenu.button()),
                 viewModel.details(),
                 context.preferences().text("processes.detailsWidth", ""));
         VBox.setVgrow(split, Priority.ALWAYS);
@@ -73,7 +70,7 @@ final class ProcessesView extends VBox {
                         () -> new CommandCell(new TreeBox(), viewModel.tree())));
         table.setId("process-table");
         table.setAccessibleText("Tasks and their disk I/O");
-        table.setRowFactory(_ -> new ProcessTableRow());
+        table.setRowFactory(_ -> new FadingRow<>(values -> values.task().exited()));
         TreeKeys.install(viewModel.tree(), table);
         viewModel.threadsProperty().subscribe(threads -> table.setTitle(ProcessColumns.ID, threads ? "TID" : "PID"));
         return table;
@@ -107,22 +104,23 @@ final class ProcessesView extends VBox {
                 : Color.WHITE;
     }
 
-    private Node placeholder() {
-        Label title = new Label();
-        title.setId("empty-title");
-        title.getStyleClass().add(Styles.EMPTY_TITLE);
-        title.textProperty().bind(viewModel.emptyTextProperty());
-        Button all = new Button("Show all tasks");
-        all.setId("show-all");
-        all.setOnAction(_ -> viewModel.showAll());
-        all.visibleProperty().bind(viewModel.filteredProperty());
-        VBox box = new VBox(8, title, all);
-        box.getStyleClass().add("empty");
-        return box;
+    private EmptyTable placeholder() {
+        EmptyTable empty = new EmptyTable("Show all tasks", viewModel::showAll);
+        viewModel.emptyTextProperty().subscribe(() -> tellEmpty(empty));
+        viewModel.filteredProperty().subscribe(() -> tellEmpty(empty));
+        tellEmpty(empty);
+        return empty;
+    }
+
+    private void tellEmpty(EmptyTable empty) {
+        empty.show(
+                viewModel.emptyTextProperty().get(),
+                "",
+                viewModel.filteredProperty().get());
     }
 
     private void keyPressed(KeyEvent event) {
-        if (SEARCH.match(event)) {
+        if (SearchField.KEYS.match(event)) {
             tools.focusSearch();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {

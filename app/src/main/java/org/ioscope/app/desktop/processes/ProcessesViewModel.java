@@ -88,10 +88,11 @@ public final class ProcessesViewModel implements Sampler.Listener {
         tree.expansionProperty().subscribe(this::optionsChanged);
         table.sortProperty().subscribe(this::optionsChanged);
         units.subscribe(this::optionsChanged);
-        context.interval().subscribe(interval -> background.execute(() -> model.setPeriod(interval)));
         source.subscribe(_ -> tellEmpty());
         table.selectedProperty().subscribe(_ -> follow());
         details.openProperty().subscribe(_ -> follow());
+        // What is remembered holds from the start; a subscription hears only of changes.
+        optionsChanged();
     }
 
     /// The details pane follows the chosen row.

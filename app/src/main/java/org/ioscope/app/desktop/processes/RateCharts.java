@@ -29,7 +29,7 @@ final class RateCharts extends HBox {
                 chart(context, window, "Total write", Styles.WRITE, Metric.TASK_WRITE))) {
             chart.setPrefWidth(100);
             HBox.setHgrow(chart, Priority.ALWAYS);
-            export.offerOn(chart);
+            export.offerOn(chart, () -> "");
             getChildren().add(chart);
         }
         viewModel.shownProperty().subscribe(() -> window.advance(context.history()));

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -29,6 +30,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class SettingsView extends VBox {
 
     private static final double WIDTH = 760;
+    private static final int SHORTEST_PATH = 24;
+    private static final int LONGEST_PATH = 60;
 
     private final SettingsViewModel viewModel;
 
@@ -160,7 +163,9 @@ final class SettingsView extends VBox {
         field.setId("settings-path");
         field.setEditable(false);
         field.setAccessibleText("File of the settings");
-        field.setPrefColumnCount(24);
+        field.setTooltip(new Tooltip(field.getText()));
+        // A column more, for the caret.
+        field.setPrefColumnCount(Math.clamp(field.getText().length() + 1L, SHORTEST_PATH, LONGEST_PATH));
         field.getStyleClass().add("settings-path");
         return field;
     }

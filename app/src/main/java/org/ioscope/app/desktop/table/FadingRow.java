@@ -7,23 +7,31 @@ import javafx.scene.control.TableRow;
 import org.ioscope.app.desktop.common.Styles;
 import org.jspecify.annotations.Nullable;
 
-/// A row that is dim while its values say so, with a context menu.
+/// A row that is dim while its values say so.
 ///
 /// @param <V> what a row shows at one moment
 public final class FadingRow<V> extends TableRow<RowSlot<V>> {
 
     private final ChangeListener<@Nullable V> watcher = (_, _, now) -> mark(now);
     private final Predicate<V> faded;
-    private final ContextMenu menu;
+    private final @Nullable ContextMenu menu;
     private @Nullable RowSlot<V> watched;
+    private boolean dim;
 
     /// Makes an empty row.
     ///
     /// @param faded whether a row is dim
-    /// @param menu of all rows; acts on the one that is chosen
-    public FadingRow(Predicate<V> faded, ContextMenu menu) {
+    /// @param menu of all rows; acts on the one that is chosen; null for none
+    public FadingRow(Predicate<V> faded, @Nullable ContextMenu menu) {
         this.faded = faded;
         this.menu = menu;
+    }
+
+    /// Makes an empty row of a table that has the menu itself.
+    ///
+    /// @param faded whether a row is dim
+    public FadingRow(Predicate<V> faded) {
+        this(faded, null);
     }
 
     @Override
@@ -44,6 +52,10 @@ public final class FadingRow<V> extends TableRow<RowSlot<V>> {
     }
 
     private void mark(@Nullable V values) {
-        pseudoClassStateChanged(Styles.EXITED, values != null && faded.test(values));
+        boolean nowDim = values != null && faded.test(values);
+        if (nowDim != dim) {
+            dim = nowDim;
+            pseudoClassStateChanged(Styles.EXITED, nowDim);
+        }
     }
 }

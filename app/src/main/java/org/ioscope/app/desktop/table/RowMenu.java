@@ -4,8 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import org.ioscope.app.desktop.common.CopiedText;
 
 /// The context menu of a table's rows: copies the chosen one.
 ///
@@ -23,9 +22,15 @@ public final class RowMenu<V> extends ContextMenu {
         this.model = model;
         getItems()
                 .addAll(
-                        item("copy-name", "Copy name of " + thing, row -> copy(name.apply(row))),
-                        item("copy-text", "Copy row as text", row -> copy(RowText.plain(model.columns(), row))),
-                        item("copy-json", "Copy row as JSON", row -> copy(RowText.json(model.columns(), row))));
+                        item("copy-name", "Copy name of " + thing, row -> CopiedText.put(name.apply(row))),
+                        item(
+                                "copy-text",
+                                "Copy row as text",
+                                row -> CopiedText.put(RowText.plain(model.columns(), row))),
+                        item(
+                                "copy-json",
+                                "Copy row as JSON",
+                                row -> CopiedText.put(RowText.json(model.columns(), row))));
     }
 
     private MenuItem item(String id, String title, Consumer<V> action) {
@@ -38,11 +43,5 @@ public final class RowMenu<V> extends ContextMenu {
             }
         });
         return item;
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -8,16 +8,12 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.ioscope.app.desktop.common.Styles;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,21 +21,19 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The line above a table: search, the page's own switches, how many rows there are, and the columns.
 public final class TableTools extends HBox {
 
-    private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-
-    private final CustomTextField search = new CustomTextField();
+    private final SearchField search;
     private final Button columnsButton = new Button("Columns", new FontIcon(Feather.COLUMNS));
 
     /// Makes the line.
     ///
     /// @param searched what the user looks for
-    /// @param searchName what the search looks at, for a screen reader
+    /// @param searchName what the search looks at, such as `Search by name`
     /// @param columnMenu shows and hides columns
     /// @param switches of the page
     public TableTools(StringProperty searched, String searchName, ContextMenu columnMenu, Node... switches) {
         getStyleClass().add(Styles.TOOL_BAR);
         setAlignment(Pos.CENTER_LEFT);
-        setUpSearch(searched, searchName);
+        search = new SearchField(searched, searchName);
         columnsButton.setId("columns");
         columnsButton.setTooltip(new Tooltip("Show and hide columns"));
         columnsButton.setMinWidth(USE_PREF_SIZE);
@@ -56,20 +50,8 @@ public final class TableTools extends HBox {
     /// @param held whether another order is due
     /// @param count of the rows
     public void tell(ObservableValue<Boolean> held, ObservableValue<String> count) {
-        Label heldMark = new Label("Order held", new FontIcon(Feather.LOCK));
-        heldMark.setId("order-held");
-        heldMark.getStyleClass().add(Styles.HELD_MARK);
-        heldMark.setTooltip(
-                new Tooltip("Rows keep their places while the pointer is in the table; numbers go on changing"));
-        heldMark.visibleProperty().bind(held);
-        heldMark.setMinWidth(USE_PREF_SIZE);
-        Label counted = new Label();
-        counted.setId("count");
-        counted.getStyleClass().addAll(Styles.CAPTION, Styles.NUMBER);
-        counted.textProperty().bind(count);
-        counted.setMinWidth(USE_PREF_SIZE);
         int columns = getChildren().indexOf(columnsButton);
-        getChildren().addAll(columns, List.of(heldMark, counted));
+        getChildren().addAll(columns, List.of(new HeldMark(held), new RowCount(count)));
     }
 
     /// Ctrl+F in the page goes to the search, Esc ends it.
@@ -78,9 +60,8 @@ public final class TableTools extends HBox {
     /// @param table that the search is about
     public void hearKeysOf(Node page, DataTable<?> table) {
         page.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (SEARCH.match(event)) {
-                search.requestFocus();
-                search.selectAll();
+            if (SearchField.KEYS.match(event)) {
+                search.begin();
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE) {
                 search.clear();
@@ -88,22 +69,5 @@ public final class TableTools extends HBox {
                 table.requestFocus();
             }
         });
-    }
-
-    private void setUpSearch(StringProperty searched, String searchName) {
-        search.setId("search");
-        search.setPromptText("Search (Ctrl+F)");
-        search.setAccessibleText(searchName);
-        search.setLeft(new FontIcon(Feather.SEARCH));
-        Button clear = new Button(null, new FontIcon(Feather.X));
-        clear.setAccessibleText("Clear the search");
-        clear.getStyleClass().add("search-clear");
-        clear.setFocusTraversable(false);
-        clear.setOnAction(_ -> search.clear());
-        clear.visibleProperty().bind(search.textProperty().isNotEmpty());
-        search.setRight(clear);
-        search.textProperty().bindBidirectional(searched);
-        search.setMinWidth(160);
-        search.setPrefWidth(220);
     }
 }

@@ -74,6 +74,7 @@ class TimeWindowTest {
         assertEquals(NOW - HOUR, window.fromMillis());
         window.zoom(1000, NOW);
         assertEquals(HOUR, window.spanMillis());
+        assertFalse(window.zoom(2, NOW), "there is no more to show");
     }
 
     @Test

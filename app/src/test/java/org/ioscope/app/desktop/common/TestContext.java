@@ -1,5 +1,6 @@
 package org.ioscope.app.desktop.common;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ public final class TestContext {
     private final History history = new History();
     private final List<String> visited = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final List<String> suggested = new ArrayList<>();
+    private Optional<Path> target = Optional.empty();
 
     /// What the page gets.
     public PageContext context() {
@@ -34,7 +37,10 @@ public final class TestContext {
                 interval,
                 visited::add,
                 notices::add,
-                (_, _) -> Optional.empty(),
+                (_, name) -> {
+                    suggested.add(name);
+                    return target;
+                },
                 preferences,
                 history);
     }
@@ -63,6 +69,16 @@ public final class TestContext {
     /// The pages that were navigated to.
     public List<String> visited() {
         return visited;
+    }
+
+    /// The file that the user will choose from now on.
+    public void saveTo(Path file) {
+        target = Optional.of(file);
+    }
+
+    /// The names of files that the user was offered.
+    public List<String> suggested() {
+        return suggested;
     }
 
     /// What the user was told.

@@ -135,7 +135,7 @@ class OverviewViewModelTest {
                 card(CardKind.PRESSURE).reason());
         assertTrue(card(CardKind.PRESSURE).figures().isEmpty());
         assertEquals("Processor time can not be read", card(CardKind.CPU).reason());
-        assertEquals("Nothing waits", shown().answer());
+        assertEquals("Nothing waits for long", shown().answer());
     }
 
     @Test

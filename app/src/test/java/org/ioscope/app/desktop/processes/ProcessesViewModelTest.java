@@ -183,6 +183,24 @@ class ProcessesViewModelTest {
     }
 
     @Test
+    void whatIsRememberedHoldsFromTheStart() {
+        window.units().set(Units.BINARY);
+        window.context().preferences().flag("processes.onlyActive", false).set(true);
+        ProcessesViewModel next = new ProcessesViewModel(window.context());
+        next.setShown(true);
+        next.sampled(
+                sample().with(task(1, "copy", 2048, 0))
+                        .with(task(2, "idle", 0, 0))
+                        .build(),
+                0,
+                false);
+        assertEquals(1, next.table().rows().size());
+        assertEquals(
+                "copy reads 2.00 KiB/s, 100 % of all reads",
+                next.shownProperty().get().answer());
+    }
+
+    @Test
     void typedLettersFindTheNextCommand() {
         see(sample().with(task(1, "bash", 3, 0)).with(task(2, "Backup", 2, 0)).with(task(3, "cron", 1, 0)));
         assertEquals(0, page.table().find("ba", 0));

@@ -6,7 +6,7 @@ import javafx.scene.control.SplitPane;
 import org.ioscope.app.desktop.common.Styles;
 
 /// The table, and beside it the details as wide as the user made them.
-final class DetailsSplit extends SplitPane {
+final class DetailsBeside extends SplitPane {
 
     private static final double USUAL_WIDTH = 360;
     private static final double SMALLEST_WIDTH = 280;
@@ -16,7 +16,7 @@ final class DetailsSplit extends SplitPane {
     private double detailsWidth;
 
     /// @param remembered how wide the details were, in pixels
-    DetailsSplit(Node table, DetailsView details, DetailsViewModel viewModel, StringProperty remembered) {
+    DetailsBeside(Node table, DetailsView details, DetailsViewModel viewModel, StringProperty remembered) {
         this.details = details;
         this.detailsWidth = width(remembered.get());
         getStyleClass().add("details-split");

@@ -1,18 +1,11 @@
 package org.ioscope.app.desktop.processes;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -20,16 +13,17 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.ioscope.app.desktop.common.CopiedText;
 import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.app.desktop.table.DataTable;
-import org.ioscope.app.desktop.table.TableExport;
+import org.ioscope.app.desktop.table.RowText;
 import org.ioscope.core.action.Signal;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The menu of the chosen row: on the row itself, and as a button in the details pane.
-final class RowMenu {
+final class TaskMenu {
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -39,7 +33,7 @@ final class RowMenu {
     private MouseButton pressed = MouseButton.NONE;
     private final MenuButton button = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL));
 
-    RowMenu(ProcessesViewModel viewModel, DataTable<RowValues> table) {
+    TaskMenu(ProcessesViewModel viewModel, DataTable<RowValues> table) {
         this.viewModel = viewModel;
         this.table = table;
         ActionMenu forContext = new ActionMenu(viewModel.actions(), this::chosen);
@@ -113,25 +107,7 @@ final class RowMenu {
     private void copy(boolean json) {
         RowValues row = chosen();
         if (row != null) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(json ? json(row) : text(row));
-            Clipboard.getSystemClipboard().setContent(content);
+            CopiedText.put(json ? RowText.json(table.shownColumns(), row) : RowText.plain(table.shownColumns(), row));
         }
-    }
-
-    private String text(RowValues row) {
-        return table.shownColumns().stream()
-                .map(column -> column.heading().title() + ": " + column.exported(row))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private String json(RowValues row) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            new TableExport<>(table.shownColumns(), List.of(row)).writeJson(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString(StandardCharsets.UTF_8);
     }
 }
