@@ -46,22 +46,22 @@ public final class RingDriver implements AutoCloseable {
         return new RingDriver(shards, options.inFlight());
     }
 
-    /// Reads at a position, and waits for it (read(2)). An interrupt does not end the wait; it is kept.
+    /// Reads at an offset, and waits for it (pread(2)). An interrupt does not end the wait; it is kept.
     ///
-    /// @param position within the file; -1 for its own
+    /// @param offset within the file; -1 for its own position
     /// @return bytes read, 0 at the end of the file
     /// @throws ErrnoException if it fails
     /// @throws IndexOutOfBoundsException if the bytes are not within the memory
     /// @throws IllegalStateException if the driver or the memory is closed
-    public int read(int fd, RingMemory memory, long from, int length, long position) throws ErrnoException {
-        return new Waiting(READ, fd, memory, from, length, position).await(this, "read");
+    public int read(int fd, long offset, RingMemory memory, long from, int length) throws ErrnoException {
+        return new Waiting(READ, fd, memory, from, length, offset).await(this, "read");
     }
 
-    /// Writes at a position, and waits for it (write(2)). See [#read].
+    /// Writes at an offset, and waits for it (pwrite(2)). See [#read].
     ///
     /// @return bytes written, which may be fewer
-    public int write(int fd, RingMemory memory, long from, int length, long position) throws ErrnoException {
-        return new Waiting(WRITE, fd, memory, from, length, position).await(this, "write");
+    public int write(int fd, long offset, RingMemory memory, long from, int length) throws ErrnoException {
+        return new Waiting(WRITE, fd, memory, from, length, offset).await(this, "write");
     }
 
     /// Waits until all that was written to the file is on its device (fsync(2)).
