@@ -26,6 +26,13 @@ public final class CompletionQueue {
     private static final int MIN_WAIT = 12;
     private static final int TIME_ADDRESS = 16;
 
+    /// struct io_uring_cqe, 16 bytes: 0 user_data u64, 8 res s32, 12 flags u32.
+    private static final int COMPLETION_SHIFT = 4;
+
+    /// Read together: on the little-endian processors that Linux runs Java on, the first is the lower half.
+    private static final int RESULT_AND_FLAGS = 8;
+
+
     private final RingThread thread = new RingThread("completion queue");
     private final RingEntrance entrance;
     private final HeldMemory held;
@@ -42,6 +49,10 @@ public final class CompletionQueue {
     /// Number of completions known to be there.
     private int tail;
 
+    /// Calls of [#drain] that are under way, one within the other.
+    private int draining;
+
+    private long headOffset;
     private long tag;
     private int result;
     private int flags;
@@ -53,6 +64,7 @@ public final class CompletionQueue {
         this.queues = queues;
         rings = queues.rings();
         completions = queues.layout().completions();
+        headOffset = queues.layout().completionHead();
         places = queues.layout().completionEntries();
         mask = places - 1;
     }
@@ -163,12 +175,36 @@ public final class CompletionQueue {
     /// flight
     /// taking all and then submitting all costs a fifth of the speed.
     public int drain(CompletionHandler handler, int most) throws ErrnoException {
+        thread.check();
         int taken = 0;
-        while (taken < most && next()) {
-            taken++;
-            handler.completed(tag, result, flags);
+        draining++;
+        try {
+            while (taken < most && (head != tail || refill())) {
+                // The same as next(), without the detour by fields: a batch of small operations costs a tenth less.
+                long at = completions + ((long) (head & mask) << COMPLETION_SHIFT);
+                MemorySegment from = rings;
+                long key = from.get(ValueLayout.JAVA_LONG, at);
+                long outcome = from.get(ValueLayout.JAVA_LONG, at + RESULT_AND_FLAGS);
+                int bits = (int) (outcome >>> Integer.SIZE);
+                taken(key, bits);
+                taken++;
+                handler.completed(key & Submission.LARGEST_TAG, (int) outcome, bits);
+            }
+        } finally {
+            draining--;
         }
         return taken;
+    }
+
+    /// A completion was read: its place is the kernel's again, and its memory the program's.
+    private void taken(long key, int bits) {
+        head++;
+        // Release: the entry was read before the kernel may write it again.
+        RingQueues.INT.setRelease(rings, headOffset, head);
+        int place = (int) (key >>> Submission.PLACE_SHIFT);
+        if (place != HeldMemory.NONE && (bits & CompletionFlags.MORE) == 0) {
+            held.release(place);
+        }
     }
 
     /// Takes one completion, of which [#tag()], [#result()] and [#flags()] tell then. Does not wait.
@@ -179,19 +215,13 @@ public final class CompletionQueue {
         if (head == tail && !refill()) {
             return false;
         }
-        long at = completions + ((long) (head & mask) << 4);
-        MemorySegment from = rings;
-        long key = from.get(ValueLayout.JAVA_LONG, at);
-        result = from.get(ValueLayout.JAVA_INT, at + 8);
-        flags = from.get(ValueLayout.JAVA_INT, at + 12);
-        head++;
-        // Release: the entry was read before the kernel may write it again.
-        RingQueues.INT.setRelease(from, (long) queues.layout().completionHead(), head);
+        long at = completions + ((long) (head & mask) << COMPLETION_SHIFT);
+        long key = rings.get(ValueLayout.JAVA_LONG, at);
         tag = key & Submission.LARGEST_TAG;
-        int place = (int) (key >>> Submission.PLACE_SHIFT);
-        if (place != HeldMemory.NONE && (flags & CompletionFlags.MORE) == 0) {
-            held.release(place);
-        }
+        long outcome = rings.get(ValueLayout.JAVA_LONG, at + RESULT_AND_FLAGS);
+        result = (int) outcome;
+        flags = (int) (outcome >>> Integer.SIZE);
+        taken(key, flags);
         return true;
     }
 
@@ -239,8 +269,11 @@ public final class CompletionQueue {
 
     /// Gives the queue to the next thread that uses it.
     ///
-    /// @throws IllegalStateException on a ring with [SetupFlag#SINGLE_ISSUER]
+    /// @throws IllegalStateException on a ring with [SetupFlag#SINGLE_ISSUER], and within [#drain]
     public void handOver() {
+        if (draining > 0) {
+            throw new IllegalStateException("completions are being taken");
+        }
         thread.handOver();
     }
 
@@ -249,6 +282,7 @@ public final class CompletionQueue {
         queues = resized;
         rings = resized.rings();
         completions = resized.layout().completions();
+        headOffset = resized.layout().completionHead();
         places = resized.layout().completionEntries();
         mask = places - 1;
         head = (int) RingQueues.INT.getAcquire(rings, (long) resized.layout().completionHead());

@@ -104,7 +104,7 @@ public final class Submission {
     ///
     /// @param personality what registering it returned
     public Submission personality(int personality) {
-        queue.entries().set(ValueLayout.JAVA_SHORT, queue.last() + PERSONALITY, (short) personality);
+        queue.entries().set(ValueLayout.JAVA_SHORT, queue.lastExtended() + PERSONALITY, (short) personality);
         return this;
     }
 
@@ -139,19 +139,19 @@ public final class Submission {
 
     /// Sets `buf_index` or `buf_group`.
     Submission buffer(int index) {
-        queue.entries().set(ValueLayout.JAVA_SHORT, queue.last() + BUFFER, (short) index);
+        queue.entries().set(ValueLayout.JAVA_SHORT, queue.lastExtended() + BUFFER, (short) index);
         return this;
     }
 
     /// Sets `splice_fd_in` or `file_index`.
     Submission fileIndex(int value) {
-        queue.entries().set(ValueLayout.JAVA_INT, queue.last() + FILE_INDEX, value);
+        queue.entries().set(ValueLayout.JAVA_INT, queue.lastExtended() + FILE_INDEX, value);
         return this;
     }
 
     /// Sets `addr3`, or what else lies there.
     Submission third(long value) {
-        queue.entries().set(ValueLayout.JAVA_LONG, queue.last() + 48, value);
+        queue.entries().set(ValueLayout.JAVA_LONG, queue.lastExtended() + 48, value);
         return this;
     }
 }

@@ -20,12 +20,18 @@ import org.jspecify.annotations.Nullable;
 /// before [#submit()].
 public final class SubmissionQueue {
 
+    /// Where the part of an entry begins that most operations leave empty: `buf_index` and what follows.
+    private static final int EXTENSION = 40;
+
     private final Ring ring;
     private final RingThread thread = new RingThread("submission queue");
     private final RingEntrance entrance;
     private final HeldMemory held;
     private final boolean polled;
     private final Submission submission = new Submission(this);
+    /// Which entries have something in their last third, which most operations leave empty.
+    private boolean[] extended;
+
     private final ControlOperations control = new ControlOperations(this);
 
     private RingQueues queues;
@@ -53,6 +59,7 @@ public final class SubmissionQueue {
         this.queues = queues;
         entries = queues.entries();
         places = queues.layout().submissionEntries();
+        extended = new boolean[places];
         mask = places - 1;
     }
 
@@ -193,9 +200,10 @@ public final class SubmissionQueue {
         to.set(ValueLayout.JAVA_LONG, at + 16, address);
         to.set(ValueLayout.JAVA_LONG, at + 24, (length & 0xffffffffL) | ((long) operationFlags << 32));
         to.set(ValueLayout.JAVA_LONG, at + 32, (long) taken << Submission.PLACE_SHIFT);
-        to.set(ValueLayout.JAVA_LONG, at + 40, 0);
-        to.set(ValueLayout.JAVA_LONG, at + 48, 0);
-        to.set(ValueLayout.JAVA_LONG, at + 56, 0);
+        if (extended[next & mask]) {
+            extended[next & mask] = false;
+            to.asSlice(at + EXTENSION, RingLayout.ENTRY_BYTES - EXTENSION).fill((byte) 0);
+        }
         last = at;
         tail = next + 1;
         return submission;
@@ -210,6 +218,13 @@ public final class SubmissionQueue {
             throw new IllegalStateException("the operation was submitted and can not be changed any more");
         }
         return last;
+    }
+
+    /// Where the last entry lies, to set something behind [#EXTENSION].
+    long lastExtended() {
+        long at = last();
+        extended[(int) (at / RingLayout.ENTRY_BYTES)] = true;
+        return at;
     }
 
     MemorySegment entries() {
@@ -284,6 +299,7 @@ public final class SubmissionQueue {
         queues = resized;
         entries = resized.entries();
         places = resized.layout().submissionEntries();
+        extended = new boolean[places];
         mask = places - 1;
         tail = (int) RingQueues.INT.getAcquire(
                 resized.rings(), (long) resized.layout().submissionTail());
