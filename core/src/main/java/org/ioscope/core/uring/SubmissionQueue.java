@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// before [#submit()].
 public final class SubmissionQueue {
 
+    private static final int LINK_TIMEOUT = 15;
+    private static final int USER_DATA = 32;
+
     private final Ring ring;
     private final RingThread thread = new RingThread("submission queue");
     private final RingEntrance entrance;
@@ -43,7 +46,13 @@ public final class SubmissionQueue {
     /// Place of a silent operation whose end the next entry tells.
     private int silentBefore;
 
+    /// Whether the next entry is linked to the last one.
     private boolean lastIsLinked;
+
+    /// Whether the last entry is itself linked to one that is not silent.
+    private boolean isBehindAudible;
+    /// Place of the last entry that has one, in a chain that began with silent operations.
+    private int chain;
 
     SubmissionQueue(Ring ring, RingEntrance entrance, HeldMemory held, boolean polled, RingQueues queues) {
         this.ring = ring;
@@ -176,14 +185,22 @@ public final class SubmissionQueue {
                 throw new QueueFullException("all " + places + " places of the submission queue are taken");
             }
         }
+        if (silentBefore != HeldMemory.NONE && opcode == LINK_TIMEOUT) {
+            // It completes also when what it limits can not be stopped and still uses its memory.
+            throw new IllegalStateException("a silent operation that holds memory can not have a time limit");
+        }
         int taken = HeldMemory.NONE;
         if (memory != null || silentBefore != HeldMemory.NONE) {
-            taken = held.take(memory, other, silentBefore);
-            if (taken == HeldMemory.NONE) {
-                throw new QueueFullException("too many operations that hold memory are in flight");
-            }
-            silentBefore = HeldMemory.NONE;
+            taken = takePlace(memory, other, silentBefore);
         }
+        isBehindAudible = lastIsLinked && silentBefore == HeldMemory.NONE;
+        if (!lastIsLinked) {
+            chain = HeldMemory.NONE;
+        } else if (chain != HeldMemory.NONE && taken != HeldMemory.NONE) {
+            held.follow(chain, taken);
+            chain = taken;
+        }
+        silentBefore = HeldMemory.NONE;
         place = taken;
         lastIsLinked = false;
         long at = (long) (next & mask) * RingLayout.ENTRY_BYTES;
@@ -192,7 +209,7 @@ public final class SubmissionQueue {
         to.set(ValueLayout.JAVA_LONG, at + 8, offset);
         to.set(ValueLayout.JAVA_LONG, at + 16, address);
         to.set(ValueLayout.JAVA_LONG, at + 24, (length & 0xffffffffL) | ((long) operationFlags << 32));
-        to.set(ValueLayout.JAVA_LONG, at + 32, (long) taken << Submission.PLACE_SHIFT);
+        to.set(ValueLayout.JAVA_LONG, at + USER_DATA, (long) taken << Submission.PLACE_SHIFT);
         to.set(ValueLayout.JAVA_LONG, at + 40, 0);
         to.set(ValueLayout.JAVA_LONG, at + 48, 0);
         to.set(ValueLayout.JAVA_LONG, at + 56, 0);
@@ -220,22 +237,71 @@ public final class SubmissionQueue {
         return place;
     }
 
-    void linked() {
+    private int takePlace(@Nullable KernelMemory memory, @Nullable KernelMemory other, int before) {
+        int taken = held.take(memory, other, before);
+        if (taken == HeldMemory.NONE) {
+            throw new QueueFullException("too many operations that hold memory are in flight");
+        }
+        return taken;
+    }
+
+    /// The next operation is linked to the last one.
+    ///
+    /// @param isSilent whether the last one is silent
+    /// @param isHard whether the next one begins also if the last one fails
+    void linked(boolean isSilent, boolean isHard) {
         last();
+        if (isSilent) {
+            silenceLinked(isHard);
+        }
         lastIsLinked = true;
     }
 
-    void silenced() {
+    /// The last operation is silent.
+    ///
+    /// @param isLinked whether the next one is linked to it
+    /// @param isHard whether the next one begins also if the last one fails
+    void silenced(boolean isLinked, boolean isHard) {
         last();
-        if (place == HeldMemory.NONE) {
-            return;
-        }
-        if (!lastIsLinked) {
+        if (isLinked) {
+            silenceLinked(isHard);
+        } else if (place != HeldMemory.NONE) {
             throw new IllegalStateException(
                     "a silent operation that holds memory must be linked to one that tells its end");
         }
+    }
+
+    /// If a silent operation fails, the kernel says nothing of those linked behind it: they have to be let go of
+    /// with
+    /// it. So it needs a place, and its completion must mean that it failed, not that one before it did.
+    private void silenceLinked(boolean isHard) {
+        if (silentBefore != HeldMemory.NONE) {
+            return;
+        }
+        if (isHard) {
+            throw new IllegalStateException("a silent operation can not be linked hard");
+        }
+        if (isBehindAudible) {
+            throw new IllegalStateException("only the first operations of a chain can be silent, and its last");
+        }
+        if (tail - head >= places) {
+            refreshHead();
+            if (tail - head >= places) {
+                throw new QueueFullException("no place is left for the operation that tells the silent one's end");
+            }
+        }
+        if (place == HeldMemory.NONE) {
+            place = takePlace(null, null, HeldMemory.NONE);
+            long at = last + USER_DATA;
+            entries.set(ValueLayout.JAVA_LONG, at, withPlace(entries.get(ValueLayout.JAVA_LONG, at)));
+        }
         held.silence(place);
         silentBefore = place;
+        chain = place;
+    }
+
+    private long withPlace(long tag) {
+        return (long) place << Submission.PLACE_SHIFT | tag;
     }
 
     RingThread thread() {
@@ -250,7 +316,7 @@ public final class SubmissionQueue {
     void abandon() {
         refreshHead();
         for (int i = head; i != tail; i++) {
-            long key = entries.get(ValueLayout.JAVA_LONG, (long) (i & mask) * RingLayout.ENTRY_BYTES + 32);
+            long key = entries.get(ValueLayout.JAVA_LONG, (long) (i & mask) * RingLayout.ENTRY_BYTES + USER_DATA);
             held.release((int) (key >>> Submission.PLACE_SHIFT));
         }
         tail = head;
