@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// before [#submit()].
 public final class SubmissionQueue {
 
+    private static final int LARGEST_OPCODE = 255;
     private static final int LINK_TIMEOUT = 15;
     private static final int USER_DATA = 32;
 
@@ -30,6 +31,11 @@ public final class SubmissionQueue {
     private final boolean polled;
     private final Submission submission = new Submission(this);
     private final ControlOperations control = new ControlOperations(this);
+    private final FileOperations files = new FileOperations(this);
+    private final DirectoryOperations directories = new DirectoryOperations(this);
+    private final AttributeOperations attributes = new AttributeOperations(this);
+    private final MemoryOperations memoryOperations = new MemoryOperations(this);
+    private final RawOperation raw = new RawOperation(this, submission);
 
     private RingQueues queues;
     private MemorySegment entries;
@@ -68,6 +74,61 @@ public final class SubmissionQueue {
     /// Nothing, timeouts, polling, cancelling, messages between rings.
     public ControlOperations control() {
         return control;
+    }
+
+    /// Reading, writing and what else is done with an open file.
+    public FileOperations files() {
+        return files;
+    }
+
+    /// Opening, making, renaming and removing files and directories.
+    public DirectoryOperations directories() {
+        return directories;
+    }
+
+    /// Extended attributes of files.
+    public AttributeOperations attributes() {
+        return attributes;
+    }
+
+    /// Advice on memory.
+    public MemoryOperations memory() {
+        return memoryOperations;
+    }
+
+    /// Any operation of the kernel's, with any values: what this package has no method for. **Unsafe**: the kernel
+    /// reads
+    /// and writes at the addresses that it is given, whatever lies there. A wrong one, or one whose memory is
+    /// freed
+    /// before the operation completes, corrupts the process.
+    ///
+    /// The parameters are parts of struct io_uring_sqe (linux/io_uring.h), others can be set on the result;
+    /// `flags` and
+    /// `user_data` by its [RawOperation#submission()]. Operations that take 128 bytes are not possible.
+    ///
+    /// @param opcode `IORING_OP_*`, 0 to 255; one that the kernel does not know completes with -EINVAL
+    /// @param offset `off`, `addr2`, or what else lies at byte 8
+    /// @param address `addr`, or what else lies at byte 16
+    /// @param operationFlags `rw_flags`, or what else lies at byte 28
+    /// @param held memory that must not be freed before the operation completes, null for none
+    /// @param alsoHeld as `held`; null for none, or if `held` is
+    public RawOperation unsafeRaw(
+            int opcode,
+            int fd,
+            long offset,
+            long address,
+            int length,
+            int operationFlags,
+            @Nullable KernelMemory held,
+            @Nullable KernelMemory alsoHeld) {
+        if (opcode < 0 || opcode > LARGEST_OPCODE) {
+            throw new IllegalArgumentException("an opcode is 0 to " + LARGEST_OPCODE + ", not " + opcode);
+        }
+        if (held == null && alsoHeld != null) {
+            throw new IllegalArgumentException("a second piece of memory without a first one");
+        }
+        entry(opcode, fd, offset, address, length, operationFlags, held, alsoHeld);
+        return raw;
     }
 
     /// How many operations fit.
