@@ -115,7 +115,7 @@ final class ChainIT {
         files.fsync(-1).tag(2).hardLink();
         files.ftruncate(fd, 7).tag(3);
 
-        // An operation that is refused before anything has begun breaks hard links too: so ask for what fails later.
+        // The descriptor is looked up when its turn comes; what is refused at submission breaks hard links too.
         Map<Long, Integer> results = results(3);
         assertEquals(LENGTH, results.get(1L));
         assertEquals(-Errno.EBADF.number(), results.get(2L));

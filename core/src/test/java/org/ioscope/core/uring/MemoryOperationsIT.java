@@ -6,17 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import org.ioscope.nativeaccess.Errno;
 import org.ioscope.nativeaccess.KernelFeature;
 import org.ioscope.nativeaccess.RequiresKernel;
 import org.ioscope.nativeaccess.SystemConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @RequiresKernel(KernelFeature.IO_URING)
 final class MemoryOperationsIT {
 
     private static final int PAGE = Math.toIntExact(SystemConfiguration.pageBytes());
+
+    @TempDir
+    private Path folder;
 
     @Test
     void pagesThatAreGivenBackReadAsZeroAndTheirNeighboursStay() throws IOException {
@@ -58,6 +64,26 @@ final class MemoryOperationsIT {
             }
             memory.segment().fill((byte) 1);
             assertEquals(1, Bytes.get(memory, 15L * PAGE, 1)[0]);
+        }
+    }
+
+    @Test
+    void aRegisteredBufferKeepsThePagesThatWereGivenBack() throws IOException {
+        try (OneByOne ring = new OneByOne();
+                RingMemory memory = Bytes.memory(Bytes.pattern(PAGE, 1));
+                IoVector all = IoVector.of(memory)) {
+            ring.ring().register(RegisterOperation.BUFFERS, all.address(), 1, "");
+            byte[] before = Bytes.get(memory, 0, 100);
+            ring.run(queue -> queue.memory().madvise(memory, 0, PAGE, MemoryAdvice.DONTNEED));
+            Path path = folder.resolve("file");
+            int fd = ring.open(path, OpenFlags.READ_WRITE.createNew(0_600));
+
+            assertEquals(100, ring.run(queue -> queue.files().writeFixed(fd, 0, 0, memory, 0, 100)));
+
+            assertArrayEquals(before, Files.readAllBytes(path));
+            assertArrayEquals(new byte[100], Bytes.get(memory, 0, 100));
+            ring.close(fd);
+            ring.ring().register(RegisterOperation.UNREGISTER_BUFFERS, 0, 0, "");
         }
     }
 }
