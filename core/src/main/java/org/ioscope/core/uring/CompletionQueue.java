@@ -32,7 +32,6 @@ public final class CompletionQueue {
     /// Read together: on the little-endian processors that Linux runs Java on, the first is the lower half.
     private static final int RESULT_AND_FLAGS = 8;
 
-
     private final RingThread thread = new RingThread("completion queue");
     private final RingEntrance entrance;
     private final HeldMemory held;

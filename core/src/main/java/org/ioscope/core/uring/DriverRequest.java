@@ -11,7 +11,8 @@ abstract class DriverRequest {
     /// The next operation begins only when this one succeeded, and goes along with it.
     boolean linked;
 
-    /// Of the first one of a chain: how many there are. They are put in together, as a chain ends with a submission.
+    /// Of the first one of a chain: how many there are. They are put in together, as a chain ends with a
+    /// submission.
     int chain = 1;
 
     /// Puts the operation in. On the ring's thread.

@@ -237,7 +237,7 @@ final class DriverShard {
             }
             return;
         }
-        submission.audible();
+        submission.standAlone();
         int place = free[--freeCount];
         inFlight[place] = request;
         submission.tag(place + 1L);

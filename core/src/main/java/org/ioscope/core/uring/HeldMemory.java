@@ -19,7 +19,7 @@ final class HeldMemory {
 
     private static final byte FREE = 0;
     private static final byte USED = 1;
-    /// Of an operation that says nothing when it succeeds: the one linked to it gives the place back.
+    /// Of a linked operation that says nothing when it succeeds: the one behind it gives the place back.
     private static final byte SILENT = 2;
 
     /// Tables of rings that were given up while the kernel still had memory: kept, for ever, so that no memory is
@@ -44,6 +44,8 @@ final class HeldMemory {
     private @Nullable KernelMemory[] second;
     /// Of a linked operation: place of the one before it that says nothing when it succeeds.
     private int[] silentBefore;
+    /// Of an operation in a chain that began with silent ones: place of the next one in the chain that has any.
+    private int[] behind;
     private byte[] states;
     /// A ring of the numbers of free places: read at `taken`, written at `returned`.
     private int[] free;
@@ -60,6 +62,7 @@ final class HeldMemory {
         first = new KernelMemory[places + 1];
         second = new KernelMemory[places + 1];
         silentBefore = new int[places + 1];
+        behind = new int[places + 1];
         states = new byte[places + 1];
         free = new int[places];
         mask = places - 1;
@@ -95,6 +98,7 @@ final class HeldMemory {
         first[place] = memory;
         second[place] = other;
         silentBefore[place] = before;
+        behind[place] = NONE;
         states[place] = USED;
         TAKEN.setRelease(this, next + 1);
         return place;
@@ -105,32 +109,49 @@ final class HeldMemory {
         states[place] = SILENT;
     }
 
-    /// The operation is over, and so are the silent ones before it. A silent one that failed keeps its place until
-    /// then.
+    /// One operation of a chain that began with silent ones is followed by another.
+    void follow(int place, int next) {
+        behind[place] = next;
+    }
+
+    /// The operation is over, and so are the silent ones before it. If it is silent itself, it failed, and the
+    /// whole
+    /// chain behind it is over: the kernel cancels it and says nothing of that.
     void release(int place) {
-        if (states[place] != USED) {
+        byte state = states[place];
+        if (state == FREE) {
             return;
         }
-        int current = place;
-        while (current != NONE) {
-            KernelMemory memory = first[current];
-            KernelMemory other = second[current];
-            int before = silentBefore[current];
-            first[current] = null;
-            second[current] = null;
-            states[current] = FREE;
-            if (memory != null) {
-                memory.letGo();
+        if (state == SILENT) {
+            for (int next = behind[place]; next != NONE; ) {
+                int current = next;
+                next = behind[current];
+                free(current);
             }
-            if (other != null) {
-                other.letGo();
-            }
-            int end = returned;
-            free[end & mask] = current;
-            // Release: the entry of the ring of free places is there before it is counted.
-            RETURNED.setRelease(this, end + 1);
-            current = before;
         }
+        for (int next = place; next != NONE; ) {
+            int current = next;
+            next = silentBefore[current];
+            free(current);
+        }
+    }
+
+    private void free(int place) {
+        KernelMemory memory = first[place];
+        KernelMemory other = second[place];
+        first[place] = null;
+        second[place] = null;
+        states[place] = FREE;
+        if (memory != null) {
+            memory.letGo();
+        }
+        if (other != null) {
+            other.letGo();
+        }
+        int end = returned;
+        free[end & mask] = place;
+        // Release: the entry of the ring of free places is there before it is counted.
+        RETURNED.setRelease(this, end + 1);
     }
 
     /// The operation completes in any case, after all.
@@ -169,6 +190,7 @@ final class HeldMemory {
         first = Arrays.copyOf(first, places + 1);
         second = Arrays.copyOf(second, places + 1);
         silentBefore = Arrays.copyOf(silentBefore, places + 1);
+        behind = Arrays.copyOf(behind, places + 1);
         states = Arrays.copyOf(states, places + 1);
         free = more;
         mask = places - 1;

@@ -6,7 +6,8 @@ import java.lang.invoke.VarHandle;
 /// Memory that operations point to. It can not be closed while the kernel may still read or write it.
 ///
 /// Any thread.
-public abstract sealed class KernelMemory implements AutoCloseable permits RingMemory, NativePath, IoVector {
+public abstract sealed class KernelMemory implements AutoCloseable
+        permits RingMemory, NativePath, IoVector, OpenHow, NamePair {
 
     private static final int CLOSED = Integer.MIN_VALUE;
     private static final VarHandle HOLDS;

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 /// It need not be closed: it is freed once nobody and no operation uses it.
 public final class NativePath extends KernelMemory {
 
+    /// No name: the file that a descriptor stands for.
+    static final NativePath EMPTY = of("");
+
     private final MemorySegment segment;
 
     private NativePath(MemorySegment segment) {

@@ -60,8 +60,9 @@ public final class Submission {
         return tag;
     }
 
-    /// Names this operation while it is in flight, for operations that cancel or change others. Final once it is
-    /// tagged.
+    /// Names this operation while it is in flight, for operations that cancel or change others. To be asked last:
+    /// the
+    /// tag is part of it, and being silent and linked changes it.
     public long key() {
         return queue.entries().get(ValueLayout.JAVA_LONG, queue.last() + USER_DATA);
     }
@@ -82,13 +83,13 @@ public final class Submission {
     /// that are linked behind it end with -ECANCELED (`IOSQE_IO_LINK`). A chain ends with what is submitted
     /// together.
     public Submission link() {
-        queue.linked();
+        queue.linked(has(SKIP_SUCCESS), has(HARD_LINK));
         return flag(LINK);
     }
 
     /// As [#link()], but the next operation begins also when this one failed (`IOSQE_IO_HARDLINK`).
     public Submission hardLink() {
-        queue.linked();
+        queue.linked(has(SKIP_SUCCESS), true);
         return flag(HARD_LINK);
     }
 
@@ -99,10 +100,20 @@ public final class Submission {
 
     /// No completion if it succeeds (`IOSQE_CQE_SKIP_SUCCESS`, Linux 5.17).
     ///
+    /// If it fails, or reads or writes less than it was to, it completes, and all that are linked behind it do
+    /// not: a
+    /// chain whose operations but the last are silent completes once. A [#drain()] is refused (-EOPNOTSUPP) on a
+    /// ring
+    /// that ever had a silent operation.
+    ///
     /// @throws IllegalStateException if it holds memory and is not [linked][#link()]: nothing would tell when the
-    ///     memory is free
+    ///     memory
+    ///     is free (so link it first); if it is linked [hard][#hardLink()], or is linked and follows an operation
+    ///     of its chain that is not
+    ///     silent: what a completion means would not be clear
+    /// @throws QueueFullException if it is linked and there is no place for the next operation
     public Submission silent() {
-        queue.silenced();
+        queue.silenced(has(LINK) || has(HARD_LINK), has(HARD_LINK));
         return flag(SKIP_SUCCESS);
     }
 
@@ -114,14 +125,18 @@ public final class Submission {
         return this;
     }
 
-    /// Makes sure that it completes in any case.
-    void audible() {
+    /// Makes it an operation by itself that completes in any case.
+    void standAlone() {
         long at = queue.last() + FLAGS;
         byte flags = queue.entries().get(ValueLayout.JAVA_BYTE, at);
-        if ((flags & SKIP_SUCCESS) != 0) {
-            queue.entries().set(ValueLayout.JAVA_BYTE, at, (byte) (flags & ~SKIP_SUCCESS));
-            queue.unsilenced();
+        if ((flags & (SKIP_SUCCESS | LINK | HARD_LINK)) != 0) {
+            queue.entries().set(ValueLayout.JAVA_BYTE, at, (byte) (flags & ~(SKIP_SUCCESS | LINK | HARD_LINK)));
+            queue.unlinked();
         }
+    }
+
+    private boolean has(int bit) {
+        return (queue.entries().get(ValueLayout.JAVA_BYTE, queue.last() + FLAGS) & bit) != 0;
     }
 
     Submission flag(int bit) {

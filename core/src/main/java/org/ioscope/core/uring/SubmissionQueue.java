@@ -23,6 +23,10 @@ public final class SubmissionQueue {
     /// Where the part of an entry begins that most operations leave empty: `buf_index` and what follows.
     private static final int EXTENSION = 40;
 
+    private static final int LARGEST_OPCODE = 255;
+    private static final int LINK_TIMEOUT = 15;
+    private static final int USER_DATA = 32;
+
     private final Ring ring;
     private final RingThread thread = new RingThread("submission queue");
     private final RingEntrance entrance;
@@ -33,6 +37,11 @@ public final class SubmissionQueue {
     private boolean[] extended;
 
     private final ControlOperations control = new ControlOperations(this);
+    private final FileOperations files = new FileOperations(this);
+    private final DirectoryOperations directories = new DirectoryOperations(this);
+    private final AttributeOperations attributes = new AttributeOperations(this);
+    private final MemoryOperations memoryOperations = new MemoryOperations(this);
+    private final RawOperation raw = new RawOperation(this, submission);
 
     private RingQueues queues;
     private MemorySegment entries;
@@ -49,7 +58,13 @@ public final class SubmissionQueue {
     /// Place of a silent operation whose end the next entry tells.
     private int silentBefore;
 
+    /// Whether the next entry is linked to the last one.
     private boolean lastIsLinked;
+
+    /// Whether the last entry is itself linked to one that is not silent.
+    private boolean isBehindAudible;
+    /// Place of the last entry that has one, in a chain that began with silent operations.
+    private int chain;
 
     SubmissionQueue(Ring ring, RingEntrance entrance, HeldMemory held, boolean polled, RingQueues queues) {
         this.ring = ring;
@@ -66,6 +81,61 @@ public final class SubmissionQueue {
     /// Nothing, timeouts, polling, cancelling, messages between rings.
     public ControlOperations control() {
         return control;
+    }
+
+    /// Reading, writing and what else is done with an open file.
+    public FileOperations files() {
+        return files;
+    }
+
+    /// Opening, making, renaming and removing files and directories.
+    public DirectoryOperations directories() {
+        return directories;
+    }
+
+    /// Extended attributes of files.
+    public AttributeOperations attributes() {
+        return attributes;
+    }
+
+    /// Advice on memory.
+    public MemoryOperations memory() {
+        return memoryOperations;
+    }
+
+    /// Any operation of the kernel's, with any values: what this package has no method for. **Unsafe**: the kernel
+    /// reads
+    /// and writes at the addresses that it is given, whatever lies there. A wrong one, or one whose memory is
+    /// freed
+    /// before the operation completes, corrupts the process.
+    ///
+    /// The parameters are parts of struct io_uring_sqe (linux/io_uring.h), others can be set on the result;
+    /// `flags` and
+    /// `user_data` by its [RawOperation#submission()]. Operations that take 128 bytes are not possible.
+    ///
+    /// @param opcode `IORING_OP_*`, 0 to 255; one that the kernel does not know completes with -EINVAL
+    /// @param offset `off`, `addr2`, or what else lies at byte 8
+    /// @param address `addr`, or what else lies at byte 16
+    /// @param operationFlags `rw_flags`, or what else lies at byte 28
+    /// @param held memory that must not be freed before the operation completes, null for none
+    /// @param alsoHeld as `held`; null for none, or if `held` is
+    public RawOperation unsafeRaw(
+            int opcode,
+            int fd,
+            long offset,
+            long address,
+            int length,
+            int operationFlags,
+            @Nullable KernelMemory held,
+            @Nullable KernelMemory alsoHeld) {
+        if (opcode < 0 || opcode > LARGEST_OPCODE) {
+            throw new IllegalArgumentException("an opcode is 0 to " + LARGEST_OPCODE + ", not " + opcode);
+        }
+        if (held == null && alsoHeld != null) {
+            throw new IllegalArgumentException("a second piece of memory without a first one");
+        }
+        entry(opcode, fd, offset, address, length, operationFlags, held, alsoHeld);
+        return raw;
     }
 
     /// How many operations fit.
@@ -183,14 +253,22 @@ public final class SubmissionQueue {
                 throw new QueueFullException("all " + places + " places of the submission queue are taken");
             }
         }
+        if (silentBefore != HeldMemory.NONE && opcode == LINK_TIMEOUT) {
+            // It completes also when what it limits can not be stopped and still uses its memory.
+            throw new IllegalStateException("a silent operation that holds memory can not have a time limit");
+        }
         int taken = HeldMemory.NONE;
         if (memory != null || silentBefore != HeldMemory.NONE) {
-            taken = held.take(memory, other, silentBefore);
-            if (taken == HeldMemory.NONE) {
-                throw new QueueFullException("too many operations that hold memory are in flight");
-            }
-            silentBefore = HeldMemory.NONE;
+            taken = takePlace(memory, other, silentBefore);
         }
+        isBehindAudible = lastIsLinked && silentBefore == HeldMemory.NONE;
+        if (!lastIsLinked) {
+            chain = HeldMemory.NONE;
+        } else if (chain != HeldMemory.NONE && taken != HeldMemory.NONE) {
+            held.follow(chain, taken);
+            chain = taken;
+        }
+        silentBefore = HeldMemory.NONE;
         place = taken;
         lastIsLinked = false;
         long at = (long) (next & mask) * RingLayout.ENTRY_BYTES;
@@ -199,7 +277,7 @@ public final class SubmissionQueue {
         to.set(ValueLayout.JAVA_LONG, at + 8, offset);
         to.set(ValueLayout.JAVA_LONG, at + 16, address);
         to.set(ValueLayout.JAVA_LONG, at + 24, (length & 0xffffffffL) | ((long) operationFlags << 32));
-        to.set(ValueLayout.JAVA_LONG, at + 32, (long) taken << Submission.PLACE_SHIFT);
+        to.set(ValueLayout.JAVA_LONG, at + USER_DATA, (long) taken << Submission.PLACE_SHIFT);
         if (extended[next & mask]) {
             extended[next & mask] = false;
             to.asSlice(at + EXTENSION, RingLayout.ENTRY_BYTES - EXTENSION).fill((byte) 0);
@@ -235,28 +313,80 @@ public final class SubmissionQueue {
         return place;
     }
 
-    void linked() {
+    private int takePlace(@Nullable KernelMemory memory, @Nullable KernelMemory other, int before) {
+        int taken = held.take(memory, other, before);
+        if (taken == HeldMemory.NONE) {
+            throw new QueueFullException("too many operations that hold memory are in flight");
+        }
+        return taken;
+    }
+
+    /// The next operation is linked to the last one.
+    ///
+    /// @param isSilent whether the last one is silent
+    /// @param isHard whether the next one begins also if the last one fails
+    void linked(boolean isSilent, boolean isHard) {
         last();
+        if (isSilent) {
+            silenceLinked(isHard);
+        }
         lastIsLinked = true;
     }
 
-    void silenced() {
+    /// The last operation is silent.
+    ///
+    /// @param isLinked whether the next one is linked to it
+    /// @param isHard whether the next one begins also if the last one fails
+    void silenced(boolean isLinked, boolean isHard) {
         last();
-        if (place == HeldMemory.NONE) {
-            return;
-        }
-        if (!lastIsLinked) {
+        if (isLinked) {
+            silenceLinked(isHard);
+        } else if (place != HeldMemory.NONE) {
             throw new IllegalStateException(
                     "a silent operation that holds memory must be linked to one that tells its end");
         }
-        held.silence(place);
-        silentBefore = place;
     }
 
-    void unsilenced() {
+    /// If a silent operation fails, the kernel says nothing of those linked behind it: they have to be let go of
+    /// with
+    /// it. So it needs a place, and its completion must mean that it failed, not that one before it did.
+    private void silenceLinked(boolean isHard) {
+        if (silentBefore != HeldMemory.NONE) {
+            return;
+        }
+        if (isHard) {
+            throw new IllegalStateException("a silent operation can not be linked hard");
+        }
+        if (isBehindAudible) {
+            throw new IllegalStateException("only the first operations of a chain can be silent, and its last");
+        }
+        if (tail - head >= places) {
+            refreshHead();
+            if (tail - head >= places) {
+                throw new QueueFullException("no place is left for the operation that tells the silent one's end");
+            }
+        }
+        if (place == HeldMemory.NONE) {
+            place = takePlace(null, null, HeldMemory.NONE);
+            long at = last + USER_DATA;
+            entries.set(ValueLayout.JAVA_LONG, at, withPlace(entries.get(ValueLayout.JAVA_LONG, at)));
+        }
+        held.silence(place);
+        silentBefore = place;
+        chain = place;
+    }
+
+    private long withPlace(long tag) {
+        return (long) place << Submission.PLACE_SHIFT | tag;
+    }
+
+    /// The last entry is linked to nothing, and not silent, after all.
+    void unlinked() {
+        lastIsLinked = false;
         if (silentBefore != HeldMemory.NONE) {
             held.speakUp(silentBefore);
             silentBefore = HeldMemory.NONE;
+            chain = HeldMemory.NONE;
         }
     }
 
@@ -277,7 +407,7 @@ public final class SubmissionQueue {
     void abandon() {
         refreshHead();
         for (int i = head; i != tail; i++) {
-            long key = entries.get(ValueLayout.JAVA_LONG, (long) (i & mask) * RingLayout.ENTRY_BYTES + 32);
+            long key = entries.get(ValueLayout.JAVA_LONG, (long) (i & mask) * RingLayout.ENTRY_BYTES + USER_DATA);
             held.release((int) (key >>> Submission.PLACE_SHIFT));
         }
         tail = head;

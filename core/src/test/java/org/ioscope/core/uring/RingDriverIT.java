@@ -55,8 +55,7 @@ final class RingDriverIT {
 
     private int open(Path path, OpenFlags flags) throws ErrnoException {
         NativePath name = NativePath.of(path);
-        return driver.call(
-                queue -> queue.directories().openat(DirectoryOperations.CURRENT_DIRECTORY, name, flags));
+        return driver.call(queue -> queue.directories().openat(DirectoryOperations.CURRENT_DIRECTORY, name, flags));
     }
 
     @Test
@@ -107,7 +106,9 @@ final class RingDriverIT {
                     queue -> queue.files().write(fd, 0, memory),
                     queue -> queue.files().fsync(fd),
                     queue -> queue.files().close(fd)));
-            assertEquals(List.of(BLOCK, 0, 0), results.stream().map(CompletableFuture::join).toList());
+            assertEquals(
+                    List.of(BLOCK, 0, 0),
+                    results.stream().map(CompletableFuture::join).toList());
         }
     }
 
@@ -116,7 +117,8 @@ final class RingDriverIT {
         int fd = open(Files.write(folder.resolve("short"), new byte[100]), OpenFlags.READ);
         try (RingMemory memory = RingMemory.allocate(BLOCK)) {
             List<CompletableFuture<Integer>> results = driver.submitLinked(List.of(
-                    queue -> queue.files().read(fd, 0, memory), queue -> queue.control().nop()));
+                    queue -> queue.files().read(fd, 0, memory),
+                    queue -> queue.control().nop()));
             assertEquals(100, results.getFirst().join());
             assertEquals(Errno.ECANCELED, errno(results.getLast()));
         }
@@ -164,7 +166,8 @@ final class RingDriverIT {
     void givingUpAResultDoesNotFreeItsMemory() throws Exception {
         try (EventDescriptor event = EventDescriptor.open()) {
             RingMemory memory = RingMemory.allocate(Long.BYTES);
-            CompletableFuture<Integer> read = driver.submit(queue -> queue.files().read(event.number(), 0, memory));
+            CompletableFuture<Integer> read =
+                    driver.submit(queue -> queue.files().read(event.number(), 0, memory));
             driver.call(queue -> queue.control().nop());
             assertTrue(read.cancel(true));
             assertEquals(1, memory.uses());
@@ -181,7 +184,8 @@ final class RingDriverIT {
     void closingCancelsWhatIsInFlightAndFreesItsMemory() throws Exception {
         try (EventDescriptor event = EventDescriptor.open()) {
             RingMemory memory = RingMemory.allocate(Long.BYTES);
-            CompletableFuture<Integer> read = driver.submit(queue -> queue.files().read(event.number(), 0, memory));
+            CompletableFuture<Integer> read =
+                    driver.submit(queue -> queue.files().read(event.number(), 0, memory));
             driver.call(queue -> queue.control().nop());
             driver.close();
             assertEquals(Errno.ECANCELED, errno(read));
@@ -192,7 +196,9 @@ final class RingDriverIT {
     @Test
     void aClosedDriverTakesNothing() {
         driver.close();
-        assertThrows(IllegalStateException.class, () -> driver.call(queue -> queue.control().nop()));
+        assertThrows(
+                IllegalStateException.class,
+                () -> driver.call(queue -> queue.control().nop()));
         driver.close();
     }
 
@@ -207,7 +213,8 @@ final class RingDriverIT {
 
     @Test
     void aChainLongerThanWhatMayBeInFlightIsRefused() {
-        List<RingOperation> nine = java.util.Collections.nCopies(9, queue -> queue.control().nop());
+        List<RingOperation> nine =
+                java.util.Collections.nCopies(9, queue -> queue.control().nop());
         assertThrows(IllegalArgumentException.class, () -> driver.submitLinked(nine));
     }
 
@@ -228,7 +235,8 @@ final class RingDriverIT {
 
     @Test
     void theDriversThreadCanNotWaitForIt() {
-        CompletableFuture<Integer> inside = driver.submit(queue -> queue.control().nop())
+        CompletableFuture<Integer> inside = driver.submit(
+                        queue -> queue.control().nop())
                 .thenApply(_ -> {
                     try {
                         return driver.call(queue -> queue.control().nop());
@@ -268,7 +276,8 @@ final class RingDriverIT {
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> all = new ArrayList<>();
             for (int i = 0; i < 300; i++) {
-                all.add(threads.submit(() -> several.call(queue -> queue.control().nop())));
+                all.add(threads.submit(
+                        () -> several.call(queue -> queue.control().nop())));
             }
             for (Future<Integer> one : all) {
                 assertEquals(0, one.get());

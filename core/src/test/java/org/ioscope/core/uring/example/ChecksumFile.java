@@ -14,7 +14,8 @@ import org.ioscope.core.uring.RingOptions;
 import org.ioscope.core.uring.SubmissionQueue;
 import org.ioscope.nativeaccess.ErrnoException;
 
-/// Registered buffers and files: reads a file with several reads in flight, whose memory and descriptor the kernel has looked up
+/// Registered buffers and files: reads a file with several reads in flight, whose memory and descriptor the kernel
+/// has looked up
 /// once and for all, and sums it up in its order.
 ///
 /// Run it with `ChecksumFile FILE`.
@@ -37,8 +38,7 @@ public final class ChecksumFile {
                 Ring ring = Ring.open(RingOptions.fastest(DEPTH))) {
             SubmissionQueue queue = ring.submission();
             CompletionQueue completions = ring.completion();
-            queue.directories()
-                    .openat(DirectoryOperations.CURRENT_DIRECTORY, NativePath.of(path), OpenFlags.READ);
+            queue.directories().openat(DirectoryOperations.CURRENT_DIRECTORY, NativePath.of(path), OpenFlags.READ);
             queue.submitAndWait(1);
             completions.await(1);
             completions.next();

@@ -52,9 +52,7 @@ public final class CopyFile {
     }
 
     private static int open(Ring ring, Path path, OpenFlags flags) throws IOException {
-        ring.submission()
-                .directories()
-                .openat(DirectoryOperations.CURRENT_DIRECTORY, NativePath.of(path), flags);
+        ring.submission().directories().openat(DirectoryOperations.CURRENT_DIRECTORY, NativePath.of(path), flags);
         return result(ring, "openat(" + path + ")");
     }
 

@@ -17,7 +17,8 @@ import org.ioscope.core.uring.SubmissionQueue;
 import org.ioscope.core.uring.TransferFlags;
 import org.ioscope.nativeaccess.ErrnoException;
 
-/// Multishot operations and provided buffers: one operation accepts all connections, one for each connection receives all its
+/// Multishot operations and provided buffers: one operation accepts all connections, one for each connection
+/// receives all its
 /// data, and the kernel chooses where to put them.
 ///
 /// Run it with `EchoServer PORT`; it listens on the loopback interface and ends when the line "quit" comes.
@@ -119,9 +120,11 @@ public final class EchoServer implements AutoCloseable {
         RingMemory answer = RingMemory.allocate(result);
         answer.segment().copyFrom(buffers.buffer(id).asSlice(0, result));
         buffers.giveBack(id);
-        quit |= result >= 4 && new String(answer.segment().asSlice(0, 4).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE),
-                        java.nio.charset.StandardCharsets.US_ASCII)
-                .equals("quit");
+        quit |= result >= 4
+                && new String(
+                                answer.segment().asSlice(0, 4).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE),
+                                java.nio.charset.StandardCharsets.US_ASCII)
+                        .equals("quit");
         // Not closed here: it is freed once the send has completed and nobody refers to it.
         queue.sockets().send(socket, answer, 0, result, TransferFlags.ALL).tag(SEND | socket);
         if (!CompletionFlags.hasMore(flags)) {

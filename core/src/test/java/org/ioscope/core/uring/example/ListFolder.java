@@ -15,7 +15,8 @@ import org.ioscope.core.uring.StatusRequest;
 
 /// What is in a folder, and how large it is on the disk: statx of all entries at once, by a [RingDriver].
 ///
-/// Run it with `ListFolder FOLDER`. (A ring is for this no faster than the plain system call: the kernel has a worker thread do
+/// Run it with `ListFolder FOLDER`. (A ring is for this no faster than the plain system call: the kernel has a
+/// worker thread do
 /// each statx.)
 public final class ListFolder {
 
@@ -33,7 +34,8 @@ public final class ListFolder {
         }
         List<String> lines = new ArrayList<>();
         try (RingDriver driver = RingDriver.open(RingDriverOptions.usual())) {
-            List<FileStatus> states = entries.stream().map(_ -> FileStatus.allocate()).toList();
+            List<FileStatus> states =
+                    entries.stream().map(_ -> FileStatus.allocate()).toList();
             var results = new ArrayList<java.util.concurrent.CompletableFuture<Integer>>();
             for (int i = 0; i < entries.size(); i++) {
                 NativePath path = NativePath.of(entries.get(i));
