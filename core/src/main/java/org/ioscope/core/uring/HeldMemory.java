@@ -40,14 +40,14 @@ final class HeldMemory {
         }
     }
 
-    private final @Nullable KernelMemory[] first;
-    private final @Nullable KernelMemory[] second;
+    private @Nullable KernelMemory[] first;
+    private @Nullable KernelMemory[] second;
     /// Of a linked operation: place of the one before it that says nothing when it succeeds.
-    private final int[] silentBefore;
-    private final byte[] states;
+    private int[] silentBefore;
+    private byte[] states;
     /// A ring of the numbers of free places: read at `taken`, written at `returned`.
-    private final int[] free;
-    private final int mask;
+    private int[] free;
+    private int mask;
 
     @SuppressWarnings("unused")
     private int taken;
@@ -143,6 +143,32 @@ final class HeldMemory {
     int inUse() {
         int end = (int) RETURNED.getAcquire(this);
         return free.length - (end - (int) TAKEN.getAcquire(this));
+    }
+
+    /// Makes room for more. Only where one thread takes places and gives them back.
+    ///
+    /// @param places a power of two; nothing happens unless it is more than there are
+    void grow(int places) {
+        int before = free.length;
+        if (places <= before) {
+            return;
+        }
+        int[] more = new int[places];
+        int count = 0;
+        for (int i = taken; i != returned; i++) {
+            more[count++] = free[i & mask];
+        }
+        for (int place = before + 1; place <= places; place++) {
+            more[count++] = place;
+        }
+        first = Arrays.copyOf(first, places + 1);
+        second = Arrays.copyOf(second, places + 1);
+        silentBefore = Arrays.copyOf(silentBefore, places + 1);
+        states = Arrays.copyOf(states, places + 1);
+        free = more;
+        mask = places - 1;
+        taken = 0;
+        returned = count;
     }
 
     /// Keeps what is still held for ever.

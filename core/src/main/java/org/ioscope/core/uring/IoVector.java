@@ -16,7 +16,7 @@ public final class IoVector extends KernelMemory {
     public static final int MOST_PARTS = 1024;
 
     /// struct iovec: 0 iov_base, 8 iov_len.
-    private static final int PART_BYTES = 16;
+    static final int PART_BYTES = 16;
 
     private final MemorySegment array;
     private final List<Part> parts;
@@ -65,9 +65,14 @@ public final class IoVector extends KernelMemory {
 
     /// A vector of whole pieces.
     public static IoVector of(RingMemory... memories) {
-        return of(List.of(memories).stream()
+        return of(whole(memories));
+    }
+
+    /// The whole of each.
+    static List<Part> whole(RingMemory... memories) {
+        return List.of(memories).stream()
                 .map(memory -> new Part(memory, 0, memory.size()))
-                .toList());
+                .toList();
     }
 
     /// Bytes of all pieces.

@@ -1,8 +1,12 @@
 package org.ioscope.core.uring;
 
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntUnaryOperator;
 import org.ioscope.nativeaccess.ErrnoException;
 import org.ioscope.nativeaccess.RingCalls;
 
@@ -21,20 +25,27 @@ public final class Ring implements AutoCloseable {
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
     private static final Duration CLOSE_STEP = Duration.ofMillis(10);
 
-    private final RingSetup setup;
     private final RingCalls calls;
-    private final Arena arena;
+    /// While it is held, the descriptor stays open.
+    private final ReentrantLock openLock = new ReentrantLock();
     private final HeldMemory held;
     private final RingEntrance submissionEntrance;
     private final RingEntrance completionEntrance;
     private final SubmissionQueue submission;
     private final CompletionQueue completion;
-    private boolean closed;
+    private final RegisteredBuffers buffers = new RegisteredBuffers(this);
+    private final RegisteredFiles files = new RegisteredFiles(this);
+    private final RingRegistration registration = new RingRegistration(this);
+    private RingSetup setup;
+    private Arena arena;
+    private volatile boolean enabled;
+    private volatile boolean closed;
 
     private Ring(RingSetup setup, RingCalls calls, Arena arena, RingQueues queues) {
         this.setup = setup;
         this.calls = calls;
         this.arena = arena;
+        enabled = !setup.flags().contains(SetupFlag.R_DISABLED);
         held = new HeldMemory(Integer.highestOneBit(queues.layout().completionEntries()));
         submissionEntrance = new RingEntrance(setup.descriptor());
         completionEntrance = new RingEntrance(setup.descriptor());
@@ -94,6 +105,7 @@ public final class Ring implements AutoCloseable {
         if (setup.flags().contains(SetupFlag.SINGLE_ISSUER)) {
             settle();
         }
+        enabled = true;
     }
 
     /// Where operations are put.
@@ -104,6 +116,21 @@ public final class Ring implements AutoCloseable {
     /// Where their results come from.
     public CompletionQueue completion() {
         return completion;
+    }
+
+    /// Memory that the kernel has looked up beforehand.
+    public RegisteredBuffers buffers() {
+        return buffers;
+    }
+
+    /// Files that the kernel has looked up beforehand.
+    public RegisteredFiles files() {
+        return files;
+    }
+
+    /// What else the ring can be told.
+    public RingRegistration registration() {
+        return registration;
     }
 
     /// The flags that the ring has.
@@ -119,6 +146,10 @@ public final class Ring implements AutoCloseable {
     /// What the kernel's io_uring can do.
     public Set<RingFeature> features() {
         return RingFeature.of(setup.layout().features());
+    }
+
+    int featureBits() {
+        return setup.layout().features();
     }
 
     /// The ring's descriptor: for messages from other rings, and for poll(2). It is closed by [#close()] only.
@@ -145,6 +176,65 @@ public final class Ring implements AutoCloseable {
         return calls.register(setup.descriptor(), operation.number(), argument, count);
     }
 
+    /// Lets the kernel make the completions that wait for the ring's thread. Does not wait.
+    void makeCompletions() {
+        // Whatever comes of it: that thread will ask again.
+        submissionEntrance.enter(0, 0, RingEntrance.GETEVENTS, 0, 0);
+    }
+
+    /// Calls something with the descriptor, which is not closed meanwhile. Any thread.
+    ///
+    /// @throws IllegalStateException if the ring is closed
+    int whileOpen(IntUnaryOperator call) {
+        openLock.lock();
+        try {
+            requireOpen();
+            return call.applyAsInt(setup.descriptor());
+        } finally {
+            openLock.unlock();
+        }
+    }
+
+    /// Whether the current thread may register something.
+    ///
+    /// @throws IllegalStateException if the ring is closed
+    /// @throws WrongThreadException if the submission queue belongs to another thread
+    void requireRegistering() {
+        requireOpen();
+        if (enabled) {
+            submission.thread().check();
+        }
+    }
+
+    /// Gives the ring other queues.
+    ///
+    /// @param parameters struct io_uring_params with the sizes
+    void resize(MemorySegment parameters, String subject) throws ErrnoException {
+        int features = setup.layout().features();
+        submission.prepareRemap();
+        register(RegisterOperation.RESIZE_RINGS, parameters.address(), 1, subject);
+        // The kernel does not tell them again.
+        parameters.set(ValueLayout.JAVA_INT, RingLayout.FEATURES, features);
+        RingSetup resized =
+                new RingSetup(setup.descriptor(), RingLayout.of(parameters), setup.flags(), setup.refused());
+        Arena next = Arena.ofShared();
+        RingQueues queues;
+        try {
+            queues = RingQueues.map(resized, calls, next);
+        } catch (ErrnoException e) {
+            // The kernel has left the old queues: this ring is of no use any more.
+            next.close();
+            close();
+            throw e;
+        }
+        submission.remap(queues);
+        completion.remap(queues);
+        held.grow(Integer.highestOneBit(queues.layout().completionEntries()));
+        arena.close();
+        setup = resized;
+        arena = next;
+    }
+
     private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("the ring is closed");
@@ -168,7 +258,12 @@ public final class Ring implements AutoCloseable {
         if (!submission.thread().mayClose() || !completion.thread().mayClose()) {
             throw new WrongThreadException("another thread uses the ring; let it hand over its queue, or end, first");
         }
-        closed = true;
+        openLock.lock();
+        try {
+            closed = true;
+        } finally {
+            openLock.unlock();
+        }
         submission.abandon();
         if (held.inUse() > 0) {
             drainUntilIdle();
@@ -181,7 +276,9 @@ public final class Ring implements AutoCloseable {
         if (submissionEntrance.isRegistered()) {
             RegisteredRing.unregister(calls, setup.descriptor(), submissionEntrance.ring());
         }
+        buffers.unregisterForClose();
         RingCalls.close(setup.descriptor());
+        buffers.forget();
         arena.close();
     }
 

@@ -32,7 +32,7 @@ record RingLayout(
     static final int THREAD_PROCESSOR = 12;
     static final int THREAD_IDLE = 16;
     static final int WORKERS_OF = 24;
-    private static final int FEATURES = 20;
+    static final int FEATURES = 20;
     private static final int SUBMISSION = 40;
     private static final int COMPLETION = 80;
 

@@ -49,7 +49,11 @@ record RingSetup(int descriptor, RingLayout layout, Set<SetupFlag> flags, Set<Se
             }
             SetupFlag next = -descriptor == Errno.EINVAL.number() ? toLeaveOut(flags, options) : null;
             if (next == null) {
-                throw ErrnoException.of(-descriptor, "io_uring_setup", options.entries() + " entries, " + flags);
+                throw LockedMemory.failure(
+                        -descriptor,
+                        "io_uring_setup",
+                        options.entries() + " entries, " + flags,
+                        LockedMemory.ofRing(options));
             }
             flags.remove(next);
             refused.add(next);

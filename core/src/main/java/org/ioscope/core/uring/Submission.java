@@ -45,13 +45,21 @@ public final class Submission {
     ///
     /// @param tag 0 to [#LARGEST_TAG]
     public Submission tag(long tag) {
-        if ((tag & ~LARGEST_TAG) != 0) {
-            throw new IllegalArgumentException("a tag is 0 to " + LARGEST_TAG + ", not " + tag);
-        }
+        requireTag(tag);
         long at = queue.last();
         MemorySegment entries = queue.entries();
         entries.set(ValueLayout.JAVA_LONG, at + USER_DATA, (long) queue.place() << PLACE_SHIFT | tag);
         return this;
+    }
+
+    /// Checks a tag.
+    ///
+    /// @return the tag itself
+    static long requireTag(long tag) {
+        if ((tag & ~LARGEST_TAG) != 0) {
+            throw new IllegalArgumentException("a tag is 0 to " + LARGEST_TAG + ", not " + tag);
+        }
+        return tag;
     }
 
     /// Names this operation while it is in flight, for operations that cancel or change others. Final once it is

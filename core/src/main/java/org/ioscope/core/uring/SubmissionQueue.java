@@ -267,7 +267,12 @@ public final class SubmissionQueue {
         thread.handOver();
     }
 
-    /// The ring has other memory now. Nothing is pending.
+    /// The ring will get other memory, into which the kernel copies what it can see.
+    void prepareRemap() {
+        publish();
+    }
+
+    /// The ring has other memory now, in which the pending entries are, too.
     void remap(RingQueues resized) {
         queues = resized;
         entries = resized.entries();
