@@ -6,25 +6,27 @@ import java.util.Set;
 /// [IoUringCapabilities]. The methods of [Submission] set them.
 public enum EntryFlag {
     /// [Submission#fixedFile()]
-    FIXED_FILE,
+    FIXED_FILE(0),
     /// [Submission#drain()]
-    IO_DRAIN,
+    IO_DRAIN(1),
     /// [Submission#link()]
-    IO_LINK,
+    IO_LINK(2),
     /// [Submission#hardLink()]
-    IO_HARDLINK,
+    IO_HARDLINK(3),
     /// [Submission#async()]
-    ASYNC,
+    ASYNC(4),
     /// The kernel chooses a provided buffer.
-    BUFFER_SELECT,
+    BUFFER_SELECT(5),
     /// [Submission#silent()]
-    CQE_SKIP_SUCCESS;
+    CQE_SKIP_SUCCESS(6);
 
-    private int bit() {
-        return 1 << ordinal();
+    private final int bit;
+
+    EntryFlag(int bit) {
+        this.bit = 1 << bit;
     }
 
     static int bits(Set<EntryFlag> flags) {
-        return flags.stream().mapToInt(EntryFlag::bit).sum();
+        return flags.stream().mapToInt(flag -> flag.bit).sum();
     }
 }

@@ -161,10 +161,12 @@ public final class RegisteredBuffers {
             System.arraycopy(old, 0, table, 0, kept);
         }
         System.arraycopy(from, sourceIndex, table, index, taken);
+        // 0 for all goes with no offsets; it is all that Linux 6.12 takes.
+        int number = sourceIndex == 0 && index == 0 && count == 0 ? 0 : taken;
         hold(table);
         boolean done = false;
         try {
-            int result = calls.cloneBuffers(source.descriptor(), replace ? REPLACE : 0, sourceIndex, index, count);
+            int result = calls.cloneBuffers(source.descriptor(), replace ? REPLACE : 0, sourceIndex, index, number);
             if (result < 0) {
                 throw ErrnoException.of(-result, "io_uring_register", RegisterOperation.CLONE_BUFFERS.name());
             }

@@ -25,6 +25,8 @@ record ResourceCalls(Ring ring) {
     /// u32\[3].
     private static final int CLONE_BYTES = 32;
 
+    /// Registers a table.
+    ///
     /// @return the negative error number, else what the operation returns
     int register(
             RegisterOperation plain, RegisterOperation tagged, MemorySegment array, int count, long @Nullable [] tags) {

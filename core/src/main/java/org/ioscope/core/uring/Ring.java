@@ -176,6 +176,12 @@ public final class Ring implements AutoCloseable {
         return calls.register(setup.descriptor(), operation.number(), argument, count);
     }
 
+    /// Lets the kernel make the completions that wait for the ring's thread. Does not wait.
+    void makeCompletions() {
+        // Whatever comes of it: that thread will ask again.
+        submissionEntrance.enter(0, 0, RingEntrance.GETEVENTS, 0, 0);
+    }
+
     /// Calls something with the descriptor, which is not closed meanwhile. Any thread.
     ///
     /// @throws IllegalStateException if the ring is closed

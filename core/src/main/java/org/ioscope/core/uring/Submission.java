@@ -52,6 +52,8 @@ public final class Submission {
         return this;
     }
 
+    /// Checks a tag.
+    ///
     /// @return the tag itself
     static long requireTag(long tag) {
         if ((tag & ~LARGEST_TAG) != 0) {

@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.ioscope.nativeaccess.Errno;
 import org.ioscope.nativeaccess.ErrnoException;
 
@@ -27,12 +28,13 @@ final class SyncCancel {
     private static final int NANOS = 24;
     private static final int OPCODE = 32;
     private static final long NO_LIMIT = -1;
+    private static final long STEP_NANOS = 100_000;
 
     private SyncCancel() {}
 
     /// Asks that everything in flight be cancelled. Does not wait for it.
     static void all(Ring ring) {
-        // The number of those cancelled; ENOENT: nothing to cancel; ETIME: not over yet. Either way completions tell.
+        // Whatever comes of it: completions tell.
         call(ring, 0, -1, ALL | ANY, 0, Duration.ofNanos(1));
     }
 
@@ -42,10 +44,13 @@ final class SyncCancel {
     /// @throws ErrnoException EINVAL before Linux 6.0, EBADF for a descriptor that is not open
     static CancelResult cancel(Ring ring, long key, int descriptor, int flags, int opcode, Duration limit)
             throws ErrnoException {
-        int result;
-        do {
+        int result = call(ring, key, descriptor, flags, opcode, limit);
+        while (-result == Errno.EINTR.number()) {
             result = call(ring, key, descriptor, flags, opcode, limit);
-        } while (-result == Errno.EINTR.number());
+        }
+        if ((flags & ALL) != 0 && result >= 0) {
+            return result == 0 ? CancelResult.NOT_FOUND : awaitEnd(ring, descriptor, flags, opcode, limit);
+        }
         if (result >= 0) {
             return CancelResult.CANCELLED;
         }
@@ -54,6 +59,20 @@ final class SyncCancel {
             case ETIME -> CancelResult.TIMED_OUT;
             default -> throw ErrnoException.of(-result, "io_uring_register", RegisterOperation.SYNC_CANCEL.name());
         };
+    }
+
+    /// The kernel waits for the end of one operation, not for that of several: it only says how many it found.
+    private static CancelResult awaitEnd(Ring ring, int descriptor, int flags, int opcode, Duration limit) {
+        long begin = System.nanoTime();
+        while (call(ring, 0, descriptor, flags, opcode, limit) > 0) {
+            if (!limit.isZero() && System.nanoTime() - begin > limit.toNanos()) {
+                return CancelResult.TIMED_OUT;
+            }
+            // Some end only when the ring's thread asks for completions.
+            ring.makeCompletions();
+            LockSupport.parkNanos(STEP_NANOS);
+        }
+        return CancelResult.CANCELLED;
     }
 
     private static int call(Ring ring, long key, int descriptor, int flags, int opcode, Duration limit) {
