@@ -22,10 +22,10 @@ final class HeldMemory {
     /// Of an operation that says nothing when it succeeds: the one linked to it gives the place back.
     private static final byte SILENT = 2;
 
-    /// Tables of rings that were given up while the kernel still had memory: kept, for ever, so that no memory is
-    /// freed
-    /// under the kernel's hands.
-    private static final Set<HeldMemory> LEAKED = ConcurrentHashMap.newKeySet();
+    /// Tables of all rings that are open, or were given up while the kernel still had memory: kept, so that no
+    /// memory is
+    /// freed under the kernel's hands when a program forgets a ring that it did not close.
+    private static final Set<HeldMemory> KEPT = ConcurrentHashMap.newKeySet();
 
     private static final VarHandle TAKEN;
     private static final VarHandle RETURNED;
@@ -65,6 +65,11 @@ final class HeldMemory {
         mask = places - 1;
         Arrays.setAll(free, index -> index + 1);
         returned = places;
+    }
+
+    /// Keeps what is held until [#forget()], even if nobody else knows the ring.
+    void keep() {
+        KEPT.add(this);
     }
 
     /// A place for an operation that is about to be made.
@@ -145,8 +150,8 @@ final class HeldMemory {
         return free.length - (end - (int) TAKEN.getAcquire(this));
     }
 
-    /// Keeps what is still held for ever.
-    void leak() {
-        LEAKED.add(this);
+    /// The ring is closed and nothing is held any more.
+    void forget() {
+        KEPT.remove(this);
     }
 }

@@ -6,7 +6,18 @@ import java.lang.invoke.VarHandle;
 /// Memory that operations point to. It can not be closed while the kernel may still read or write it.
 ///
 /// Any thread.
-public abstract sealed class KernelMemory implements AutoCloseable permits RingMemory, NativePath, IoVector {
+public abstract sealed class KernelMemory implements AutoCloseable
+        permits RingMemory,
+                NativePath,
+                IoVector,
+                BufferGroup,
+                SocketAddressMemory,
+                ReceivedAddress,
+                Message,
+                TimeSpan,
+                FutexWaits,
+                ChildStatus,
+                EpollEvents {
 
     private static final int CLOSED = Integer.MIN_VALUE;
     private static final VarHandle HOLDS;
@@ -58,6 +69,7 @@ public abstract sealed class KernelMemory implements AutoCloseable permits RingM
         if (isClosed()) {
             return;
         }
+        requireClosable();
         if (!HOLDS.compareAndSet(this, 0, CLOSED)) {
             if (isClosed()) {
                 return;
@@ -66,6 +78,9 @@ public abstract sealed class KernelMemory implements AutoCloseable permits RingM
         }
         free();
     }
+
+    /// Throws if the current thread may not close it.
+    void requireClosable() {}
 
     /// Gives the memory back. Called once.
     abstract void free();

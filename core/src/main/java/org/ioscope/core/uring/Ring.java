@@ -29,6 +29,7 @@ public final class Ring implements AutoCloseable {
     private final RingEntrance completionEntrance;
     private final SubmissionQueue submission;
     private final CompletionQueue completion;
+    private final BufferGroupNumbers bufferGroups = new BufferGroupNumbers();
     private boolean closed;
 
     private Ring(RingSetup setup, RingCalls calls, Arena arena, RingQueues queues) {
@@ -36,6 +37,7 @@ public final class Ring implements AutoCloseable {
         this.calls = calls;
         this.arena = arena;
         held = new HeldMemory(Integer.highestOneBit(queues.layout().completionEntries()));
+        held.keep();
         submissionEntrance = new RingEntrance(setup.descriptor());
         completionEntrance = new RingEntrance(setup.descriptor());
         submission = new SubmissionQueue(
@@ -145,6 +147,14 @@ public final class Ring implements AutoCloseable {
         return calls.register(setup.descriptor(), operation.number(), argument, count);
     }
 
+    BufferGroupNumbers bufferGroups() {
+        return bufferGroups;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
     private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("the ring is closed");
@@ -173,8 +183,8 @@ public final class Ring implements AutoCloseable {
         if (held.inUse() > 0) {
             drainUntilIdle();
         }
-        if (held.inUse() > 0) {
-            held.leak();
+        if (held.inUse() == 0) {
+            held.forget();
         }
         submission.thread().close();
         completion.thread().close();
@@ -200,7 +210,7 @@ public final class Ring implements AutoCloseable {
             }
         } catch (ErrnoException e) {
             // What is still held is leaked: safe, and all that is left to do.
-            held.leak();
+            return;
         }
     }
 }

@@ -3,6 +3,8 @@ package org.ioscope.core.uring;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Cleaner;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A piece of native memory for operations to read and write.
 ///
@@ -15,6 +17,8 @@ public final class RingMemory extends KernelMemory {
     public static final long ALIGNMENT = 4096;
 
     private static final Cleaner CLEANER = Cleaner.create();
+
+    private static final Set<RingMemory> LEAKED = ConcurrentHashMap.newKeySet();
 
     private final Arena arena;
     private final MemorySegment segment;
@@ -61,6 +65,11 @@ public final class RingMemory extends KernelMemory {
                     "bytes " + from + " to " + (from + length) + " are not within memory of " + bytes);
         }
         return address + from;
+    }
+
+    /// Never frees it.
+    void leak() {
+        LEAKED.add(this);
     }
 
     @Override

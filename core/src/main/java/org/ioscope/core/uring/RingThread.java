@@ -2,8 +2,7 @@ package org.ioscope.core.uring;
 
 import org.jspecify.annotations.Nullable;
 
-/// Which thread may use one of a ring's queues.
-// A thread is itself only, whatever a subclass says.
+/// Which thread may use one of a ring's queues. A thread is itself only, whatever a subclass says.
 @SuppressWarnings("ReferenceEquality")
 final class RingThread {
 
@@ -38,7 +37,7 @@ final class RingThread {
             throw new IllegalStateException("the ring is closed");
         }
         Thread current = owner;
-        if (current != null) {
+        if (current != null && (fixed || current.isAlive())) {
             throw new WrongThreadException("the " + what + " belongs to thread " + current.getName() + ", not to "
                     + Thread.currentThread().getName());
         }

@@ -45,19 +45,35 @@ public final class Submission {
     ///
     /// @param tag 0 to [#LARGEST_TAG]
     public Submission tag(long tag) {
-        if ((tag & ~LARGEST_TAG) != 0) {
-            throw new IllegalArgumentException("a tag is 0 to " + LARGEST_TAG + ", not " + tag);
-        }
+        requireTag(tag);
         long at = queue.last();
         MemorySegment entries = queue.entries();
         entries.set(ValueLayout.JAVA_LONG, at + USER_DATA, (long) queue.place() << PLACE_SHIFT | tag);
         return this;
     }
 
+    /// @throws IllegalArgumentException if it is not 0 to [#LARGEST_TAG]
+    static void requireTag(long tag) {
+        if ((tag & ~LARGEST_TAG) != 0) {
+            throw new IllegalArgumentException("a tag is 0 to " + LARGEST_TAG + ", not " + tag);
+        }
+    }
+
+    /// A key with another tag, of an operation that holds the same memory.
+    static long retagged(long key, long tag) {
+        requireTag(tag);
+        return (key & ~LARGEST_TAG) | tag;
+    }
+
     /// Names this operation while it is in flight, for operations that cancel or change others. Final once it is
     /// tagged.
     public long key() {
         return queue.entries().get(ValueLayout.JAVA_LONG, queue.last() + USER_DATA);
+    }
+
+    /// Number of the operation's kind (`IORING_OP_*`).
+    public int kind() {
+        return Byte.toUnsignedInt(queue.entries().get(ValueLayout.JAVA_BYTE, queue.last()));
     }
 
     /// The descriptor is a place of the ring's registered files.

@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// over][#handOver()].
 /// Others get [WrongThreadException]; once the ring is closed, everybody gets IllegalStateException.
 ///
+/// When the thread that submitted them ends, some operations end with it, and those that wait may go on waiting;
+/// they
+/// end with -ECANCELED (or -EFAULT where a worker had them) at the latest when what they wait for comes, or when
+/// they
+/// are cancelled. Their memory stays held until then. A
+/// thread that
+/// ended no longer has the queue.
+///
 /// Operations are in groups: [#control()] and so on. Each is a method that throws [QueueFullException]
 /// when
 /// all places are taken, and gives the [Submission] for what can be said of any operation. Nothing reaches the
@@ -27,6 +35,14 @@ public final class SubmissionQueue {
     private final boolean polled;
     private final Submission submission = new Submission(this);
     private final ControlOperations control = new ControlOperations(this);
+    private final CancelOperations cancels = new CancelOperations(this);
+    private final TimeoutOperations timeouts = new TimeoutOperations(this);
+    private final PollOperations polls = new PollOperations(this);
+    private final SocketOperations sockets = new SocketOperations(this);
+    private final PipeOperations pipes = new PipeOperations(this);
+    private final BufferOperations buffers = new BufferOperations(this);
+    private final FutexOperations futexes = new FutexOperations(this);
+    private final ProcessOperations processes = new ProcessOperations(this);
 
     private RingQueues queues;
     private MemorySegment entries;
@@ -56,9 +72,49 @@ public final class SubmissionQueue {
         mask = places - 1;
     }
 
-    /// Nothing, timeouts, polling, cancelling, messages between rings.
+    /// Nothing, messages between rings, the table of registered files.
     public ControlOperations control() {
         return control;
+    }
+
+    /// Cancelling operations.
+    public CancelOperations cancels() {
+        return cancels;
+    }
+
+    /// Time, and time limits for operations.
+    public TimeoutOperations timeouts() {
+        return timeouts;
+    }
+
+    /// Waiting until descriptors are ready.
+    public PollOperations polls() {
+        return polls;
+    }
+
+    /// Sockets: making and connecting them, sending and receiving.
+    public SocketOperations sockets() {
+        return sockets;
+    }
+
+    /// Pipes, splicing, reading again and again, epoll.
+    public PipeOperations pipes() {
+        return pipes;
+    }
+
+    /// Handing buffers to the kernel by operations; see also [BufferRing].
+    public BufferOperations buffers() {
+        return buffers;
+    }
+
+    /// Waiting at words of memory.
+    public FutexOperations futexes() {
+        return futexes;
+    }
+
+    /// Waiting for processes.
+    public ProcessOperations processes() {
+        return processes;
     }
 
     /// How many operations fit.
