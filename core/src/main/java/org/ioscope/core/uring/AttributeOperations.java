@@ -2,9 +2,9 @@ package org.ioscope.core.uring;
 
 /// Extended attributes of files (xattr(7)): values by name, such as `user.comment`. Linux 5.19.
 ///
-/// Results: -ENODATA if there is no such attribute, -EOPNOTSUPP if the file system or the kind of name knows none,
-/// -EPERM for `user.` on what is neither a file nor a directory, -ENOSPC and -E2BIG for a value that is too large.
-/// Always by a worker thread. No registered files (-EBADF).
+/// Results: -ENODATA if there is no such attribute, -EOPNOTSUPP if the file system or the kind of name knows
+/// none, -EPERM for `user.` on what is neither a file nor a directory, -ENOSPC and -E2BIG for a value that is
+/// too large. Always by a worker thread. No registered files (-EBADF).
 public final class AttributeOperations {
 
     private static final int FSETXATTR = 41;
@@ -38,9 +38,8 @@ public final class AttributeOperations {
         this.queue = queue;
     }
 
-    /// Reads a value (`IORING_OP_GETXATTR`). The result is its length; -ERANGE if that is more than `length`. With
-    /// a
-    /// length of 0, only its length is asked for.
+    /// Reads a value (`IORING_OP_GETXATTR`). The result is its length; -ERANGE if that is more than `length`.
+    /// With a length of 0, only its length is asked for.
     ///
     /// Allocates a small object, as it has to hold three pieces of memory.
     ///

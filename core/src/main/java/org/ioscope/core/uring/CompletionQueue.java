@@ -9,17 +9,15 @@ import org.ioscope.nativeaccess.ErrnoException;
 
 /// Where the kernel puts what became of operations.
 ///
-/// One thread, as with [SubmissionQueue]; it may be another one where the ring has no [SetupFlag#SINGLE_ISSUER].
-/// Taking a
-/// completion gives the memory of its operation free.
+/// One thread, as with [SubmissionQueue]; it may be another one where the ring has no
+/// [SetupFlag#SINGLE_ISSUER]. Taking a completion gives the memory of its operation free.
 public final class CompletionQueue {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long NANOS_PER_MICRO = 1_000;
 
-    /// struct io_uring_getevents_arg: 0 sigmask u64, 8 sigmask_sz u32, 12 min_wait_usec u32, 16 ts u64; behind it
-    /// struct
-    /// __kernel_timespec: 24 tv_sec s64, 32 tv_nsec s64.
+    /// struct io_uring_getevents_arg: 0 sigmask u64, 8 sigmask_sz u32, 12 min_wait_usec u32, 16 ts u64; behind
+    /// it struct __kernel_timespec: 24 tv_sec s64, 32 tv_nsec s64.
     private static final int ARGUMENT_BYTES = 24;
 
     private static final int TIME_BYTES = 16;
@@ -86,7 +84,8 @@ public final class CompletionQueue {
         return (queues.flags() & RingQueues.CQ_OVERFLOW) != 0;
     }
 
-    /// How many completions were lost: 0 with [RingFeature#NODROP] unless the kernel had no memory to keep them.
+    /// How many completions were lost: 0 with [RingFeature#NODROP] unless the kernel had no memory to keep
+    /// them.
     public int lost() {
         thread.check();
         return (int) RingQueues.INT.getAcquire(rings, (long) queues.layout().overflow());
@@ -112,8 +111,8 @@ public final class CompletionQueue {
         return await(count, limit, Duration.ZERO);
     }
 
-    /// Waits until so many completions can be taken; once `least` is over, until there is any; never longer than
-    /// `limit`.
+    /// Waits until so many completions can be taken; once `least` is over, until there is any; never longer
+    /// than `limit`.
     ///
     /// @param least in whole microseconds; more than zero needs [RingFeature#MIN_TIMEOUT] (Linux 6.12)
     /// @return whether as many as `count` can be taken
@@ -159,8 +158,7 @@ public final class CompletionQueue {
     /// Takes all completions that are there, those that the kernel kept aside too. Does not wait.
     ///
     /// The handler may submit, and take completions itself. If it throws, its completion was taken and those
-    /// behind it were
-    /// not.
+    /// behind it were not.
     ///
     /// @return how many were taken
     /// @throws ErrnoException if the kernel does not hand out what it kept aside
@@ -171,8 +169,7 @@ public final class CompletionQueue {
     /// As [#drain(CompletionHandler)], but takes at most so many.
     ///
     /// Few at a time, each followed by a submission, keep a device busier than all at once: with 32 reads in
-    /// flight
-    /// taking all and then submitting all costs a fifth of the speed.
+    /// flight taking all and then submitting all costs a fifth of the speed.
     public int drain(CompletionHandler handler, int most) throws ErrnoException {
         thread.check();
         int taken = 0;

@@ -2,14 +2,13 @@ package org.ioscope.core.uring;
 
 /// Opening, making, renaming and removing files and directories, and what is known of them.
 ///
-/// A relative path begins at `directory`: an open directory of this process, or [#CURRENT_DIRECTORY]. An absolute
-/// one
-/// ignores it. Registered files can not be used as directories (-EBADF).
+/// A relative path begins at `directory`: an open directory of this process, or [#CURRENT_DIRECTORY]. An
+/// absolute one ignores it. Registered files can not be used as directories (-EBADF).
 ///
 /// Results are 0 unless said otherwise, or what the system call of the same name fails with (-ENOENT, -EACCES,
-/// -ENOTDIR, ...). All of it is done by worker threads, but for opening a file whose name the kernel knows without
-/// making
-/// or emptying it: one by one these operations are slower than the plain calls, in parallel they are not.
+/// -ENOTDIR, ...). All of it is done by worker threads, but for opening a file whose name the kernel knows
+/// without making or emptying it: one by one these operations are slower than the plain calls, in parallel they
+/// are not.
 ///
 /// Paths are read when they are submitted.
 public final class DirectoryOperations {
@@ -42,10 +41,9 @@ public final class DirectoryOperations {
         return queue.entry(OPENAT, directory, 0, path.address(), flags.permissions(), bits, path, null);
     }
 
-    /// Opens a file without a descriptor, as one of the ring's registered files (`IORING_OP_OPENAT`, Linux 5.15).
-    /// The
-    /// result is 0, or the place that was chosen; -ENXIO without registered files, -EINVAL if there is no such
-    /// place.
+    /// Opens a file without a descriptor, as one of the ring's registered files (`IORING_OP_OPENAT`, Linux
+    /// 5.15). The result is 0, or the place that was chosen; -ENXIO without registered files, -EINVAL if there
+    /// is no such place.
     ///
     /// @param slot place of the registered files, whose file is closed first, or [FixedSlot#ANY]
     public Submission openatFixed(int directory, NativePath path, OpenFlags flags, int slot) {
@@ -55,8 +53,7 @@ public final class DirectoryOperations {
     }
 
     /// As [#openat], under rules for the way along the path (`IORING_OP_OPENAT2`, Linux 5.6). -EINVAL for flags
-    /// that
-    /// [#openat] would ignore.
+    /// that [#openat] would ignore.
     public Submission openat2(int directory, NativePath path, OpenHow how) {
         return queue.entry(OPENAT2, directory, how.address(), path.address(), OpenHow.BYTES, 0, path, how);
     }
@@ -68,7 +65,8 @@ public final class DirectoryOperations {
                 .fileIndex(index);
     }
 
-    /// Removes a name, and the file with its last one (`IORING_OP_UNLINKAT`, Linux 5.11). -EISDIR for a directory.
+    /// Removes a name, and the file with its last one (`IORING_OP_UNLINKAT`, Linux 5.11). -EISDIR for a
+    /// directory.
     public Submission unlinkat(int directory, NativePath path) {
         return queue.entry(UNLINKAT, directory, 0, path.address(), 0, 0, path, null);
     }
@@ -79,8 +77,7 @@ public final class DirectoryOperations {
     }
 
     /// Gives a file another name, in one step (`IORING_OP_RENAMEAT`, Linux 5.11). -EXDEV if that would be in
-    /// another
-    /// file system, -EINVAL where the file system does not know the rule.
+    /// another file system, -EINVAL where the file system does not know the rule.
     public Submission renameat(int directory, NativePath path, int newDirectory, NativePath newPath, RenameRule rule) {
         return queue.entry(
                 RENAMEAT, directory, newPath.address(), path.address(), newDirectory, rule.bits(), path, newPath);
@@ -117,8 +114,7 @@ public final class DirectoryOperations {
     }
 
     /// What is known of a file (`IORING_OP_STATX`, Linux 5.6). `status` is valid once it has completed with 0.
-    /// Always by
-    /// a worker thread.
+    /// Always by a worker thread.
     public Submission statx(int directory, NativePath path, StatusRequest request, FileStatus status) {
         return queue.entry(
                 STATX,

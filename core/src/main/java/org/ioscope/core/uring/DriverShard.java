@@ -6,14 +6,14 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.ioscope.nativeaccess.ErrnoException;
-import org.ioscope.nativeaccess.EventDescriptor;
+import org.ioscope.nativeaccess.EventCounter;
 import org.jspecify.annotations.Nullable;
 
 /// One ring of a [RingDriver] with its thread.
 ///
 /// The thread takes requests, submits few at a time, and takes few completions at a time: a device stays busier
-/// than by
-/// bursts. It sleeps in the kernel; who puts a request in wakes it by an [EventDescriptor], but only if it sleeps.
+/// than by bursts. It sleeps in the kernel; who puts a request in wakes it by an [EventCounter], but only if it
+/// sleeps.
 final class DriverShard {
 
     /// Completions taken before the next submission.
@@ -32,7 +32,7 @@ final class DriverShard {
     private final int[] free;
 
     private final Duration closeLimit;
-    private final EventDescriptor wake;
+    private final EventCounter wake;
     private final RingMemory wakeMemory = RingMemory.allocate(Long.BYTES);
     private final Thread thread;
     private final CompletableFuture<Ring> opened = new CompletableFuture<>();
@@ -47,7 +47,7 @@ final class DriverShard {
     /// A request that was taken and found no place yet.
     private @Nullable DriverRequest waiting;
 
-    private DriverShard(int number, RingDriverOptions options, EventDescriptor wake) {
+    private DriverShard(int number, RingDriverOptions options, EventCounter wake) {
         inFlight = new DriverRequest[options.inFlight()];
         free = new int[options.inFlight()];
         freeCount = free.length;
@@ -63,7 +63,7 @@ final class DriverShard {
     ///
     /// @throws ErrnoException if there can be no ring: see [Ring#open]
     static DriverShard start(int number, RingDriverOptions options) throws ErrnoException {
-        EventDescriptor wake = EventDescriptor.open();
+        EventCounter wake = EventCounter.openWaiting();
         DriverShard shard = new DriverShard(number, options, wake);
         shard.thread.start();
         try {
@@ -193,7 +193,7 @@ final class DriverShard {
     }
 
     private void armWake(SubmissionQueue queue) {
-        queue.entry(READ, wake.number(), 0, wakeMemory.address(0, Long.BYTES), Long.BYTES, 0, wakeMemory, null)
+        queue.entry(READ, wake.descriptor(), 0, wakeMemory.address(0, Long.BYTES), Long.BYTES, 0, wakeMemory, null)
                 .tag(WAKE_TAG);
     }
 

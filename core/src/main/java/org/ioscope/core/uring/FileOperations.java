@@ -6,21 +6,16 @@ package org.ioscope.core.uring;
 /// [Submission#fixedFile()] it is a place of the ring's registered files. A wrong one completes with -EBADF.
 ///
 /// Offsets count in bytes from the begin of the file. [#CURRENT_POSITION] stands for the position that the open
-/// file has
-/// and moves it (Linux 5.6); pipes and sockets know only that, or 0.
+/// file has and moves it (Linux 5.6); pipes and sockets know only that, or 0.
 ///
-/// Results of reads and writes are bytes: fewer than asked for at the end of a file, on a full disk, and wherever
-/// read(2) and write(2) may; 0 at the end. They break a [link][Submission#link()] then. More than 2,147,479,552
-/// bytes
-/// are never moved at once.
+/// Results of reads and writes are bytes: fewer than asked for at the end of a file, on a full disk, and
+/// wherever read(2) and write(2) may; 0 at the end. They break a [link][Submission#link()] then. More than
+/// 2,147,479,552 bytes are never moved at once.
 ///
-/// Data is moved between the page cache and the memory by the submitting thread if all is at hand; else (and, on
-/// Linux
-/// 6.18, for buffered writes on ext4 and btrfs and everything on tmpfs) by a worker thread. Files opened with
-/// O_DIRECT
-/// need an offset, a length and memory in whole blocks ([FileStatus#directOffsetAlignment()]; 4096 always does),
-/// else
-/// -EINVAL.
+/// Data is moved between the page cache and the memory by the submitting thread if all is at hand; else (and,
+/// on Linux 6.18, for buffered writes on ext4 and btrfs and everything on tmpfs) by a worker thread. Files
+/// opened with O_DIRECT need an offset, a length and memory in whole blocks
+/// ([FileStatus#directOffsetAlignment()]; 4096 always does), else -EINVAL.
 ///
 /// The memory is held from the call until the completion is taken. It must be left alone until then.
 public final class FileOperations {
@@ -92,10 +87,11 @@ public final class FileOperations {
         return queue.entry(WRITE, fd, offset, memory.address(from, length), length, flags.bits(), memory, null);
     }
 
-    /// As [#read(int, long, RingMemory, long, int)], into memory that is registered with the ring, which saves the
-    /// kernel finding and pinning its pages (`IORING_OP_READ_FIXED`, Linux 5.1).
+    /// As [#read(int, long, RingMemory, long, int)], into memory that is registered with the ring, which saves
+    /// the kernel finding and pinning its pages (`IORING_OP_READ_FIXED`, Linux 5.1).
     ///
-    /// @param buffer place of the registered buffer, 0 to 65,535. The part of the memory must lie within it, else
+    /// @param buffer place of the registered buffer, 0 to 65,535. The part of the memory must lie within it,
+    ///     else
     ///     -EFAULT
     public Submission readFixed(int fd, long offset, int buffer, RingMemory memory, long from, int length) {
         return readFixed(fd, offset, buffer, memory, from, length, ReadWriteFlags.NONE);
@@ -110,7 +106,8 @@ public final class FileOperations {
     /// As [#write(int, long, RingMemory, long, int)], from memory that is registered with the ring
     /// (`IORING_OP_WRITE_FIXED`, Linux 5.1).
     ///
-    /// @param buffer place of the registered buffer, 0 to 65,535. The part of the memory must lie within it, else
+    /// @param buffer place of the registered buffer, 0 to 65,535. The part of the memory must lie within it,
+    ///     else
     ///     -EFAULT
     public Submission writeFixed(int fd, long offset, int buffer, RingMemory memory, long from, int length) {
         return writeFixed(fd, offset, buffer, memory, from, length, ReadWriteFlags.NONE);
@@ -178,8 +175,7 @@ public final class FileOperations {
     }
 
     /// All that was written, and all metadata, is on the device when it completes, with 0 (`IORING_OP_FSYNC`,
-    /// Linux
-    /// 5.1). Of writes in flight nothing is said: link it behind them. Always by a worker thread.
+    /// Linux 5.1). Of writes in flight nothing is said: link it behind them. Always by a worker thread.
     public Submission fsync(int fd) {
         return queue.entry(FSYNC, fd, 0, 0, 0, 0);
     }
@@ -199,8 +195,7 @@ public final class FileOperations {
     }
 
     /// Writes changed pages of a range, without any promise (`IORING_OP_SYNC_FILE_RANGE`, Linux 5.2): see
-    /// [SyncRange].
-    /// Completes with 0. Always by a worker thread.
+    /// [SyncRange]. Completes with 0. Always by a worker thread.
     ///
     /// @param length in bytes, 0 for all up to the end of the file
     public Submission syncFileRange(int fd, long offset, int length, SyncRange range) {
@@ -208,9 +203,8 @@ public final class FileOperations {
         return queue.entry(SYNC_FILE_RANGE, fd, offset, 0, length, range.bits());
     }
 
-    /// Says how a part of the file will be used (`IORING_OP_FADVISE`, Linux 5.6). Completes with 0; -ESPIPE for a
-    /// pipe.
-    /// By a worker thread for [FileAdvice#WILLNEED] and [FileAdvice#DONTNEED].
+    /// Says how a part of the file will be used (`IORING_OP_FADVISE`, Linux 5.6). Completes with 0; -ESPIPE for
+    /// a pipe. By a worker thread for [FileAdvice#WILLNEED] and [FileAdvice#DONTNEED].
     ///
     /// @param length in bytes, 0 for all up to the end of the file; 4 GiB and more need Linux 6.11
     public Submission fadvise(int fd, long offset, long length, FileAdvice advice) {
@@ -220,30 +214,28 @@ public final class FileOperations {
     }
 
     /// Reserves space, gives it back, or moves it (`IORING_OP_FALLOCATE`, Linux 5.6). Completes with 0;
-    /// -EOPNOTSUPP
-    /// where the file system can not, -ENOSPC, -EFBIG. Always by a worker thread.
+    /// -EOPNOTSUPP where the file system can not, -ENOSPC, -EFBIG. Always by a worker thread.
     ///
     /// @param length in bytes; 0 completes with -EINVAL
     public Submission fallocate(int fd, long offset, long length, AllocationMode mode) {
         return queue.entry(FALLOCATE, fd, offset, length, mode.bits(), 0);
     }
 
-    /// Gives the file a size; what it grows by reads as zero (`IORING_OP_FTRUNCATE`, Linux 6.9). Completes with 0;
-    /// -EINVAL if it is not open for writing. Always by a worker thread.
+    /// Gives the file a size; what it grows by reads as zero (`IORING_OP_FTRUNCATE`, Linux 6.9). Completes with
+    /// 0; -EINVAL if it is not open for writing. Always by a worker thread.
     public Submission ftruncate(int fd, long size) {
         return queue.entry(FTRUNCATE, fd, size, 0, 0, 0);
     }
 
-    /// Closes a descriptor (`IORING_OP_CLOSE`, Linux 5.6). Completes with 0. Not one of a ring (-EBADF), and not
-    /// with
-    /// [Submission#fixedFile()]; -EBADF if it was closed before, but by then the number may be another file's.
+    /// Closes a descriptor (`IORING_OP_CLOSE`, Linux 5.6). Completes with 0. Not one of a ring (-EBADF), and
+    /// not with [Submission#fixedFile()]; -EBADF if it was closed before, but by then the number may be another
+    /// file's.
     public Submission close(int fd) {
         return queue.entry(CLOSE, fd, 0, 0, 0, 0);
     }
 
-    /// Empties a place of the ring's registered files (`IORING_OP_CLOSE`, Linux 5.15). Completes with 0; -EBADF if
-    /// it
-    /// is empty, -EINVAL if there is no such place, -ENXIO without registered files.
+    /// Empties a place of the ring's registered files (`IORING_OP_CLOSE`, Linux 5.15). Completes with 0; -EBADF
+    /// if it is empty, -EINVAL if there is no such place, -ENXIO without registered files.
     ///
     /// @throws IllegalArgumentException if `slot` is negative
     public Submission closeFixed(int slot) {

@@ -5,19 +5,15 @@ import java.lang.foreign.ValueLayout;
 import java.time.Instant;
 
 /// Where [DirectoryOperations#statx] puts what is known of a file, and what it says: a view of 256 bytes of
-/// memory. All
-/// values are 0 before; after each statx, those of that file. Fields that the file system did not give
-/// ([#has] is false) are 0.
+/// memory. All values are 0 before; after each statx, those of that file. Fields that the file system did not
+/// give ([#has] is false) are 0.
 ///
-/// Source: struct statx of linux/stat.h (Linux 6.18): 0 mask u32, 4 blksize u32, 8 attributes u64, 16 nlink u32,
-/// 20 uid
-/// u32, 24 gid u32, 28 mode u16, 32 ino u64, 40 size u64, 48 blocks u64, 56 attributes_mask u64, 64 atime, 80
-/// btime, 96
-/// ctime, 112 mtime (each: tv_sec s64, tv_nsec u32), 128 rdev_major u32, 132 rdev_minor, 136 dev_major, 140
-/// dev_minor, 144
-/// mnt_id u64, 152 dio_mem_align u32, 156 dio_offset_align u32, 160 subvol u64, 168 atomic_write_unit_min u32, 172
-/// atomic_write_unit_max u32, 176 atomic_write_segments_max u32, 180 dio_read_offset_align u32, 184
-/// atomic_write_unit_max_opt u32.
+/// Source: struct statx of linux/stat.h (Linux 6.18): 0 mask u32, 4 blksize u32, 8 attributes u64, 16 nlink
+/// u32, 20 uid u32, 24 gid u32, 28 mode u16, 32 ino u64, 40 size u64, 48 blocks u64, 56 attributes_mask u64, 64
+/// atime, 80 btime, 96 ctime, 112 mtime (each: tv_sec s64, tv_nsec u32), 128 rdev_major u32, 132 rdev_minor,
+/// 136 dev_major, 140 dev_minor, 144 mnt_id u64, 152 dio_mem_align u32, 156 dio_offset_align u32, 160 subvol
+/// u64, 168 atomic_write_unit_min u32, 172 atomic_write_unit_max u32, 176 atomic_write_segments_max u32, 180
+/// dio_read_offset_align u32, 184 atomic_write_unit_max_opt u32.
 public final class FileStatus {
 
     /// Bytes of memory that one takes.
@@ -268,8 +264,8 @@ public final class FileStatus {
         return integer(176);
     }
 
-    /// Most bytes of an atomic write that the device does itself; 0 if it is the same as [#atomicWriteUnitMax()]
-    /// ([Field#WRITE_ATOMIC], Linux 6.16).
+    /// Most bytes of an atomic write that the device does itself; 0 if it is the same as
+    /// [#atomicWriteUnitMax()] ([Field#WRITE_ATOMIC], Linux 6.16).
     public int atomicWriteUnitMaxFast() {
         return integer(184);
     }

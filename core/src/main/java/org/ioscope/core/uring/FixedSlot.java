@@ -4,8 +4,8 @@ package org.ioscope.core.uring;
 /// io_uring_sqe).
 public final class FixedSlot {
 
-    /// An empty place that the kernel chooses; the operation's result says which (`IORING_FILE_INDEX_ALLOC`, Linux
-    /// 5.19). -ENFILE if there is none.
+    /// An empty place that the kernel chooses; the operation's result says which (`IORING_FILE_INDEX_ALLOC`,
+    /// Linux 5.19). -ENFILE if there is none.
     public static final int ANY = -2;
 
     private static final int ALLOCATE = -1;

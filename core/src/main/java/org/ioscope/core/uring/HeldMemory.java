@@ -8,8 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Which memory the operations in flight hold. Each such operation has a place here; its number is part of what
-/// the
-/// kernel gives back with the completion.
+/// the kernel gives back with the completion.
 ///
 /// One thread [takes][#take] places, one (the same, or another) [gives them back][#release].
 final class HeldMemory {
@@ -22,10 +21,9 @@ final class HeldMemory {
     /// Of a linked operation that says nothing when it succeeds: the one behind it gives the place back.
     private static final byte SILENT = 2;
 
-    /// Tables of rings that were given up while the kernel still had memory: kept, for ever, so that no memory is
-    /// freed
-    /// under the kernel's hands.
-    private static final Set<HeldMemory> LEAKED = ConcurrentHashMap.newKeySet();
+    /// Tables of all rings that are open, or were given up while the kernel still had memory: kept, so that no
+    /// memory is freed under the kernel's hands when a program forgets a ring that it did not close.
+    private static final Set<HeldMemory> KEPT = ConcurrentHashMap.newKeySet();
 
     private static final VarHandle TAKEN;
     private static final VarHandle RETURNED;
@@ -68,6 +66,11 @@ final class HeldMemory {
         mask = places - 1;
         Arrays.setAll(free, index -> index + 1);
         returned = places;
+    }
+
+    /// Keeps what is held until [#forget()], even if nobody else knows the ring.
+    void keep() {
+        KEPT.add(this);
     }
 
     /// A place for an operation that is about to be made.
@@ -115,8 +118,7 @@ final class HeldMemory {
     }
 
     /// The operation is over, and so are the silent ones before it. If it is silent itself, it failed, and the
-    /// whole
-    /// chain behind it is over: the kernel cancels it and says nothing of that.
+    /// whole chain behind it is over: the kernel cancels it and says nothing of that.
     void release(int place) {
         byte state = states[place];
         if (state == FREE) {
@@ -198,8 +200,8 @@ final class HeldMemory {
         returned = count;
     }
 
-    /// Keeps what is still held for ever.
-    void leak() {
-        LEAKED.add(this);
+    /// The ring is closed and nothing is held any more.
+    void forget() {
+        KEPT.remove(this);
     }
 }

@@ -91,8 +91,7 @@ public record IoUringCapabilities(
     }
 
     /// Names of what Linux 6.18 has and this kernel has not, in C, in groups: operations, register operations,
-    /// features,
-    /// setup flags, enter flags.
+    /// features, setup flags, enter flags.
     public List<String> missing() {
         List<String> names = new ArrayList<>();
         complement(Opcode.class, operations).forEach(opcode -> names.add(opcode.nameInC()));

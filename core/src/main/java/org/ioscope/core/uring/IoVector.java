@@ -5,9 +5,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
 
-/// Several pieces of memory that one operation reads or writes in their order (struct iovec). Immutable, for any
-/// number of
-/// operations.
+/// Several pieces of memory that one operation reads or writes in their order (struct iovec). Immutable, for
+/// any number of operations.
 ///
 /// Life cycle: [#of], which holds the memory of all pieces, operations, [#close()], which lets go of it.
 public final class IoVector extends KernelMemory {

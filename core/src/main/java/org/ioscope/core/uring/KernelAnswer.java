@@ -32,12 +32,10 @@ record KernelAnswer(
         long setup,
         long enter) {
 
-    /// struct io_uring_query_hdr of linux/io_uring/query.h: 0 next_entry u64, 8 query_data u64, 16 query_op u32,
-    /// 20 size
-    /// u32, 24 result s32, 28 resv u32\[3]. Behind it struct io_uring_query_opcode: 0 nr_request_opcodes u32, 4
-    /// nr_register_opcodes u32, 8 feature_flags u64, 16 ring_setup_flags u64, 24 enter_flags u64, 32 sqe_flags
-    /// u64,
-    /// 40 nr_query_opcodes u32.
+    /// struct io_uring_query_hdr of linux/io_uring/query.h: 0 next_entry u64, 8 query_data u64, 16 query_op
+    /// u32, 20 size u32, 24 result s32, 28 resv u32\[3]. Behind it struct io_uring_query_opcode: 0
+    /// nr_request_opcodes u32, 4 nr_register_opcodes u32, 8 feature_flags u64, 16 ring_setup_flags u64, 24
+    /// enter_flags u64, 32 sqe_flags u64, 40 nr_query_opcodes u32.
     private static final int QUERY_HEADER = 40;
 
     private static final int QUERY_BYTES = 48;
@@ -76,9 +74,8 @@ record KernelAnswer(
         }
     }
 
-    /// Asks a ring for its operations (`IORING_REGISTER_PROBE`, Linux 5.6), tries setup flags, and concludes from
-    /// what
-    /// it knows that it also has what is older.
+    /// Asks a ring for its operations (`IORING_REGISTER_PROBE`, Linux 5.6), tries setup flags, and concludes
+    /// from what it knows that it also has what is older.
     static KernelAnswer probe(Ring ring) {
         EnumSet<Opcode> operations = EnumSet.noneOf(Opcode.class);
         int later = 0;
@@ -132,9 +129,8 @@ record KernelAnswer(
         return known;
     }
 
-    /// EINVAL says that the kernel does not know the flag; anything else, that it looked further and did not find
-    /// what
-    /// goes with it: memory, a ring to attach to.
+    /// EINVAL says that the kernel does not know the flag; anything else, that it looked further and did not
+    /// find what goes with it: memory, a ring to attach to.
     private static boolean isKnown(KernelFlag flag) {
         RingCalls calls = new RingCalls();
         try (Arena arena = Arena.ofConfined()) {

@@ -7,7 +7,19 @@ import java.lang.invoke.VarHandle;
 ///
 /// Any thread.
 public abstract sealed class KernelMemory implements AutoCloseable
-        permits RingMemory, NativePath, IoVector, OpenHow, NamePair {
+        permits RingMemory,
+                NativePath,
+                IoVector,
+                BufferGroup,
+                SocketAddressMemory,
+                ReceivedAddress,
+                Message,
+                TimeSpan,
+                FutexWaits,
+                ChildStatus,
+                EpollEvents,
+                OpenHow,
+                NamePair {
 
     private static final int CLOSED = Integer.MIN_VALUE;
     private static final VarHandle HOLDS;
@@ -53,12 +65,14 @@ public abstract sealed class KernelMemory implements AutoCloseable
 
     /// Frees the memory; once it is closed, does nothing.
     ///
-    /// @throws IllegalStateException if the kernel may still use it: take the completions of its operations first
+    /// @throws IllegalStateException if the kernel may still use it: take the completions of its operations
+    ///     first
     @Override
     public final void close() {
         if (isClosed()) {
             return;
         }
+        requireClosable();
         if (!HOLDS.compareAndSet(this, 0, CLOSED)) {
             if (isClosed()) {
                 return;
@@ -67,6 +81,9 @@ public abstract sealed class KernelMemory implements AutoCloseable
         }
         free();
     }
+
+    /// Throws if the current thread may not close it.
+    void requireClosable() {}
 
     /// Gives the memory back. Called once.
     abstract void free();

@@ -8,9 +8,8 @@ import java.util.OptionalLong;
 import org.ioscope.nativeaccess.Errno;
 import org.ioscope.nativeaccess.ErrnoException;
 
-/// How much memory a user may lock (RLIMIT_MEMLOCK), and how much rings and registered buffers lock. All rings of
-/// a user
-/// count together; a process with CAP_IPC_LOCK is not limited.
+/// How much memory a user may lock (RLIMIT_MEMLOCK), and how much rings and registered buffers lock. All rings
+/// of a user count together; a process with CAP_IPC_LOCK is not limited.
 final class LockedMemory {
 
     private static final int PAGE = 4096;

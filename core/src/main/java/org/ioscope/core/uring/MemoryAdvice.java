@@ -1,8 +1,7 @@
 package org.ioscope.core.uring;
 
 /// How memory will be used, or what is to be done with it (`MADV_*` of asm-generic/mman-common.h). Those that
-/// could kill
-/// the process, such as guard pages, are not among them.
+/// could kill the process, such as guard pages, are not among them.
 public enum MemoryAdvice {
     /// Nothing is known.
     NORMAL(0),
@@ -13,12 +12,10 @@ public enum MemoryAdvice {
     /// Soon.
     WILLNEED(3),
     /// Gives the pages back at once: they read as zero from then on. A buffer that is registered with the ring
-    /// keeps the
-    /// old pages, which the program no longer sees: take it out first.
+    /// keeps the old pages, which the program no longer sees: take it out first.
     DONTNEED(4),
-    /// Lets the kernel take the pages back when it is short of memory: until they are written again, each reads as
-    /// it was
-    /// or as zero. Registered buffers as with [#DONTNEED].
+    /// Lets the kernel take the pages back when it is short of memory: until they are written again, each reads
+    /// as it was or as zero. Registered buffers as with [#DONTNEED].
     FREE(8),
     /// To be merged with pages of the same content.
     MERGEABLE(12),

@@ -15,11 +15,11 @@ public final class MemoryOperations {
         this.queue = queue;
     }
 
-    /// Says how memory will be used, or gives its pages back (`IORING_OP_MADVISE`, Linux 5.6). Completes with 0;
-    /// -EINVAL
-    /// for advice that the kernel does not know. Always by a worker thread.
+    /// Says how memory will be used, or gives its pages back (`IORING_OP_MADVISE`, Linux 5.6). Completes with
+    /// 0; -EINVAL for advice that the kernel does not know. Always by a worker thread.
     ///
-    /// @param from where in the memory the part begins; whole pages, as what lies beside it in the same page would
+    /// @param from where in the memory the part begins; whole pages, as what lies beside it in the same page
+    ///     would
     ///     be
     ///     touched else
     /// @param length in bytes, whole pages; 4 GiB and more need Linux 6.11

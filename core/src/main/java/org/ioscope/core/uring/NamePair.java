@@ -1,8 +1,7 @@
 package org.ioscope.core.uring;
 
 /// Two names held as one piece of memory, for operations with two names and a value. Names are freed by the
-/// collector,
-/// so that it is enough to refer to them.
+/// collector, so that it is enough to refer to them.
 final class NamePair extends KernelMemory {
 
     private final NativePath first;

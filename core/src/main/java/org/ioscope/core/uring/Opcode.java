@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The operations of io_uring, as of Linux 6.18 (`enum io_uring_op` of linux/io_uring.h). The order is that of
-/// their
-/// numbers.
+/// their numbers.
 public enum Opcode {
     NOP(0, "5.1"),
     READV(1, "5.1"),
@@ -92,9 +91,8 @@ public enum Opcode {
         return "IORING_OP_" + name();
     }
 
-    /// The first Linux that has it: `5.6`. Distributions carry operations back into older ones, so whether it is
-    /// there
-    /// [is asked][IoUringCapabilities#operations()], not read from this.
+    /// The first Linux that has it: `5.6`. Distributions carry operations back into older ones, so whether it
+    /// is there [is asked][IoUringCapabilities#operations()], not read from this.
     public String since() {
         return since;
     }

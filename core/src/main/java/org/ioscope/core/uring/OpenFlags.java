@@ -1,8 +1,7 @@
 package org.ioscope.core.uring;
 
 /// How a file is opened (`O_*` of fcntl.h), and the permissions that it gets if it is made. Immutable: make it
-/// once, use
-/// it for any number of operations.
+/// once, use it for any number of operations.
 ///
 /// Begin with [#READ], [#WRITE], [#READ_WRITE] or [#PATH]. Descriptors are never inherited by other programs
 /// (`O_CLOEXEC`).

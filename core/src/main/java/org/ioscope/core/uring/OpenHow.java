@@ -5,8 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /// What [DirectoryOperations#openat2] is told: how to open, and what not to do on the way along the path.
-/// Immutable, for
-/// any number of operations.
+/// Immutable, for any number of operations.
 ///
 /// It need not be closed: it is freed once nobody and no operation uses it.
 public final class OpenHow extends KernelMemory {

@@ -3,8 +3,7 @@ package org.ioscope.core.uring;
 import java.lang.foreign.ValueLayout;
 
 /// The operation that [SubmissionQueue#unsafeRaw] just put in: the parts of struct io_uring_sqe that not every
-/// operation
-/// has.
+/// operation has.
 ///
 /// One object serves all operations of a queue, as [Submission]. Each method gives it again.
 public final class RawOperation {
@@ -31,9 +30,8 @@ public final class RawOperation {
         return this;
     }
 
-    /// `buf_group`, 16 bits, with `IOSQE_BUFFER_SELECT`: the kernel chooses a provided buffer of the group. That
-    /// buffer
-    /// is not held by anything.
+    /// `buf_group`, 16 bits, with `IOSQE_BUFFER_SELECT`: the kernel chooses a provided buffer of the group.
+    /// That buffer is not held by anything.
     public RawOperation bufferGroup(int group) {
         submission.buffer(group).flag(Submission.BUFFER_SELECT);
         return this;

@@ -11,13 +11,11 @@ import org.ioscope.nativeaccess.Errno;
 import org.ioscope.nativeaccess.ErrnoException;
 import org.jspecify.annotations.Nullable;
 
-/// The buffers of a ring: memory that the kernel has looked up and locked beforehand, so that reads and writes by
-/// number
-/// of a place need not.
+/// The buffers of a ring: memory that the kernel has looked up and locked beforehand, so that reads and writes
+/// by number of a place need not.
 ///
-/// Life cycle: [#register] or [#registerEmpty], updates, [#unregister()] or the end of the ring. While a piece of
-/// memory
-/// is here it can not be closed.
+/// Life cycle: [#register] or [#registerEmpty], updates, [#unregister()] or the end of the ring. While a piece
+/// of memory is here it can not be closed.
 ///
 /// All of it counts as locked memory: ENOMEM over the user's limit tells the size needed. Thread: as
 /// [RingRegistration].
@@ -54,9 +52,8 @@ public final class RegisteredBuffers {
         register(List.copyOf(IoVector.whole(memories)), null);
     }
 
-    /// As [#register(List)]; once a piece was taken from its place and no operation uses it any more, a completion
-    /// with
-    /// its tag comes (Linux 5.13).
+    /// As [#register(List)]; once a piece was taken from its place and no operation uses it any more, a
+    /// completion with its tag comes (Linux 5.13).
     ///
     /// @param tags as many as pieces, up to [Submission#LARGEST_TAG]; 0 for none, and for empty places
     public void register(List<IoVector.@Nullable Part> pieces, long @Nullable [] tags) throws ErrnoException {
@@ -140,7 +137,8 @@ public final class RegisteredBuffers {
     /// @param count number of places, 0 for all from `sourceIndex` on
     /// @param replace whether buffers that are here already stay, but for those places; the table grows where
     ///     needed
-    /// @throws ErrnoException EBUSY if there are buffers here and they are not to be replaced, ENXIO if there are
+    /// @throws ErrnoException EBUSY if there are buffers here and they are not to be replaced, ENXIO if there
+    ///     are
     ///     none
     ///     there, EOVERFLOW or EINVAL for places that are not there
     public void cloneFrom(Ring source, int sourceIndex, int index, int count, boolean replace) throws ErrnoException {
@@ -239,8 +237,8 @@ public final class RegisteredBuffers {
         return table;
     }
 
-    /// The ring is about to be closed: what is locked is given back at once, and not when the kernel gets round to
-    /// it.
+    /// The ring is about to be closed: what is locked is given back at once, and not when the kernel gets round
+    /// to it.
     void unregisterForClose() {
         if (parts != null) {
             // Whatever comes of it: the end of the ring is the end of its buffers.

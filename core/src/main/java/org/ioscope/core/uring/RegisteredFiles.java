@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// descriptor of an operation the number of a place here.
 ///
 /// The kernel keeps a file open as long as it is in a place or an operation uses it, whatever becomes of the
-/// descriptor.
-/// Places are also filled by operations that open files, sockets and pipes into them. Thread: as
+/// descriptor. Places are also filled by operations that open files, sockets and pipes into them. Thread: as
 /// [RingRegistration].
 public final class RegisteredFiles {
 
@@ -41,15 +40,15 @@ public final class RegisteredFiles {
     /// Registers files, in places 0 and up (Linux 5.1).
     ///
     /// @param descriptors [#NONE] leaves a place empty (Linux 5.5)
-    /// @throws ErrnoException EBADF if one is not open or is a ring itself, EBUSY if there are files, EMFILE over
+    /// @throws ErrnoException EBADF if one is not open or is a ring itself, EBUSY if there are files, EMFILE
+    ///     over
     ///     RLIMIT_NOFILE
     public void register(int... descriptors) throws ErrnoException {
         register(descriptors, null);
     }
 
     /// As [#register(int...)]; once a file was taken from its place and no operation uses it any more, a
-    /// completion with
-    /// its tag comes (Linux 5.13).
+    /// completion with its tag comes (Linux 5.13).
     ///
     /// @param tags as many as descriptors, up to [Submission#LARGEST_TAG]; 0 for none, and for empty places
     public void register(int[] descriptors, long @Nullable [] tags) throws ErrnoException {
@@ -76,7 +75,8 @@ public final class RegisteredFiles {
     /// Puts other files into places from `index` on (Linux 5.5). Operations in flight go on with the old ones.
     ///
     /// @param descriptors [#NONE] empties a place, [#SKIP] leaves it
-    /// @throws ErrnoException at the first one that the kernel does not take (EBADF); those before it are in their
+    /// @throws ErrnoException at the first one that the kernel does not take (EBADF); those before it are in
+    ///     their
     ///     places
     public void update(int index, int... descriptors) throws ErrnoException {
         update(index, descriptors, null);

@@ -5,9 +5,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.ioscope.nativeaccess.RingCalls;
 
-/// The number of a ring in the current thread's own table (`IORING_REGISTER_RING_FDS`, Linux 5.18): entering the
-/// kernel by it takes no reference to the descriptor, which in a process of several threads costs two atomic
-/// operations.
+/// The number of a ring in the current thread's own table (`IORING_REGISTER_RING_FDS`, Linux 5.18): entering
+/// the kernel by it takes no reference to the descriptor, which in a process of several threads costs two
+/// atomic operations.
 final class RegisteredRing {
 
     /// struct io_uring_rsrc_update: 0 offset u32, 4 resv u32, 8 data u64.

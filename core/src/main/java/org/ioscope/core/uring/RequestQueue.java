@@ -5,8 +5,7 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /// Requests in the order in which they came, from any thread to one. The requests are their own links, so that
-/// nothing is
-/// allocated (Vyukov's queue of several producers and one consumer). A request is itself only.
+/// nothing is allocated (Vyukov's queue of several producers and one consumer). A request is itself only.
 @SuppressWarnings("ReferenceEquality")
 final class RequestQueue {
 

@@ -5,14 +5,14 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.jspecify.annotations.Nullable;
 
-/// Registering and updating tables of buffers and files: by the older calls where there are no tags, so that older
-/// kernels take them.
+/// Registering and updating tables of buffers and files: by the older calls where there are no tags, so that
+/// older kernels take them.
 ///
 /// @param ring whose tables they are
 record ResourceCalls(Ring ring) {
 
-    /// struct io_uring_rsrc_register: 0 nr u32, 4 flags u32, 8 resv2 u64, 16 data u64, 24 tags u64.
-    /// struct io_uring_rsrc_update2: 0 offset u32, 4 resv u32, 8 data u64, 16 tags u64, 24 nr u32, 28 resv2 u32.
+    /// struct io_uring_rsrc_register: 0 nr u32, 4 flags u32, 8 resv2 u64, 16 data u64, 24 tags u64. struct
+    /// io_uring_rsrc_update2: 0 offset u32, 4 resv u32, 8 data u64, 16 tags u64, 24 nr u32, 28 resv2 u32.
     private static final int STRUCT_BYTES = 32;
 
     private static final int REGISTER_DATA = 16;
@@ -21,8 +21,8 @@ record ResourceCalls(Ring ring) {
     private static final int UPDATE_TAGS = 16;
     private static final int UPDATE_COUNT = 24;
 
-    /// struct io_uring_clone_buffers: 0 src_fd u32, 4 flags u32, 8 src_off u32, 12 dst_off u32, 16 nr u32, 20 pad
-    /// u32\[3].
+    /// struct io_uring_clone_buffers: 0 src_fd u32, 4 flags u32, 8 src_off u32, 12 dst_off u32, 16 nr u32, 20
+    /// pad u32\[3].
     private static final int CLONE_BYTES = 32;
 
     /// Registers a table.

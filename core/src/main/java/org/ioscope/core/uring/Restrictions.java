@@ -64,8 +64,8 @@ public record Restrictions(
         return new Restrictions(operations, registerOperations, with(allowedFlags, Set.of(more)), requiredFlags);
     }
 
-    /// Each operation must have these flags, too: with [EntryFlag#FIXED_FILE], a ring reaches no files but those
-    /// registered.
+    /// Each operation must have these flags, too: with [EntryFlag#FIXED_FILE], a ring reaches no files but
+    /// those registered.
     public Restrictions require(EntryFlag... more) {
         return new Restrictions(operations, registerOperations, allowedFlags, with(requiredFlags, Set.of(more)));
     }

@@ -13,8 +13,8 @@ import org.ioscope.nativeaccess.RingCalls;
 /// A ring of io_uring: two queues that a program shares with the kernel (io_uring(7)).
 ///
 /// Life cycle: [#open], for [SetupFlag#R_DISABLED] [#enable()], then operations by [#submission()] and their
-/// results by
-/// [#completion()], [#close()]. It needs Linux 5.4 or newer; what else is needed stands at each operation.
+/// results by [#completion()], [#close()]. It needs Linux 5.4 or newer; what else is needed stands at each
+/// operation.
 ///
 /// Threads: see the queues. Everything else here belongs to the thread of the submission queue.
 ///
@@ -40,6 +40,7 @@ public final class Ring implements AutoCloseable {
     private Arena arena;
     private volatile boolean enabled;
     private volatile boolean closed;
+    private final BufferGroupNumbers bufferGroups = new BufferGroupNumbers();
 
     private Ring(RingSetup setup, RingCalls calls, Arena arena, RingQueues queues) {
         this.setup = setup;
@@ -47,6 +48,7 @@ public final class Ring implements AutoCloseable {
         this.arena = arena;
         enabled = !setup.flags().contains(SetupFlag.R_DISABLED);
         held = new HeldMemory(Integer.highestOneBit(queues.layout().completionEntries()));
+        held.keep();
         submissionEntrance = new RingEntrance(setup.descriptor());
         completionEntrance = new RingEntrance(setup.descriptor());
         submission = new SubmissionQueue(
@@ -94,9 +96,8 @@ public final class Ring implements AutoCloseable {
         }
     }
 
-    /// Lets a ring with [SetupFlag#R_DISABLED] begin. With [SetupFlag#SINGLE_ISSUER] the current thread is the one
-    /// that may
-    /// use it from now on.
+    /// Lets a ring with [SetupFlag#R_DISABLED] begin. With [SetupFlag#SINGLE_ISSUER] the current thread is the
+    /// one that may use it from now on.
     ///
     /// @throws ErrnoException EBADFD if it was enabled before
     public void enable() throws ErrnoException {
@@ -235,19 +236,25 @@ public final class Ring implements AutoCloseable {
         arena = next;
     }
 
+    BufferGroupNumbers bufferGroups() {
+        return bufferGroups;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
     private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("the ring is closed");
         }
     }
 
-    /// Cancels what is in flight, waits up to a second until the kernel has let go of all memory, and closes the
-    /// ring. Once it
-    /// is closed, does nothing.
+    /// Cancels what is in flight, waits up to a second until the kernel has let go of all memory, and closes
+    /// the ring. Once it is closed, does nothing.
     ///
-    /// Memory that the kernel has not let go of by then, or that the current thread could not wait for because the
-    /// ring
-    /// belongs to another one that has ended, is never freed.
+    /// Memory that the kernel has not let go of by then, or that the current thread could not wait for because
+    /// the ring belongs to another one that has ended, is never freed.
     ///
     /// @throws WrongThreadException if another living thread has one of the queues: hand it over first
     @Override
@@ -268,8 +275,8 @@ public final class Ring implements AutoCloseable {
         if (held.inUse() > 0) {
             drainUntilIdle();
         }
-        if (held.inUse() > 0) {
-            held.leak();
+        if (held.inUse() == 0) {
+            held.forget();
         }
         submission.thread().close();
         completion.thread().close();
@@ -297,7 +304,7 @@ public final class Ring implements AutoCloseable {
             }
         } catch (ErrnoException e) {
             // What is still held is leaked: safe, and all that is left to do.
-            held.leak();
+            return;
         }
     }
 }

@@ -3,8 +3,7 @@ package org.ioscope.core.uring;
 import org.jspecify.annotations.Nullable;
 
 /// Hears of an operation given to a [RingDriver]. Called on the driver's thread: it must be quick and must not
-/// wait for the
-/// driver.
+/// wait for the driver.
 @FunctionalInterface
 public interface RingCallback {
 

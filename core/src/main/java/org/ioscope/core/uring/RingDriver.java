@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /// io_uring for applications: any thread, virtual ones too, gives operations, and waits or goes on.
 ///
-/// Life cycle: [#open], operations from any number of threads, [#close()]. Each ring has one platform thread for
-/// its whole
-/// life; no more operations are in flight than completions fit, so none is ever lost or late for want of space.
+/// Life cycle: [#open], operations from any number of threads, [#close()]. Each ring has one platform thread
+/// for its whole life; no more operations are in flight than completions fit, so none is ever lost or late for
+/// want of space.
 ///
-/// Memory belongs to the driver from the moment an operation is given until it completed: cancelling a future, or
-/// not waiting
-/// for it, gives up the result, not the memory ([KernelMemory#uses()]).
+/// Memory belongs to the driver from the moment an operation is given until it completed: cancelling a future,
+/// or not waiting for it, gives up the result, not the memory ([KernelMemory#uses()]).
 public final class RingDriver implements AutoCloseable {
 
     private static final int READ = 22;
@@ -92,9 +91,8 @@ public final class RingDriver implements AutoCloseable {
         shard().add(new Told(operation, callback));
     }
 
-    /// Carries out operations one after the other, in one chain: if one fails, or transfers less than it was to,
-    /// those behind
-    /// it end with ECANCELED.
+    /// Carries out operations one after the other, in one chain: if one fails, or transfers less than it was
+    /// to, those behind it end with ECANCELED.
     ///
     /// @return a future for each
     /// @throws IllegalArgumentException if there are more than may be in flight
@@ -129,8 +127,7 @@ public final class RingDriver implements AutoCloseable {
     }
 
     /// Refuses new operations, cancels those in flight, waits for them as long as the options say, and ends the
-    /// threads. What
-    /// could not be cancelled by then fails, and its memory is never freed.
+    /// threads. What could not be cancelled by then fails, and its memory is never freed.
     ///
     /// @throws IllegalStateException on a thread of the driver
     @Override

@@ -3,9 +3,8 @@ package org.ioscope.core.uring;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// What the kernel's io_uring can do, as it says itself when a ring is made: `IORING_FEAT_*` of linux/io_uring.h.
-/// The
-/// order is that of the bits.
+/// What the kernel's io_uring can do, as it says itself when a ring is made: `IORING_FEAT_*` of
+/// linux/io_uring.h. The order is that of the bits.
 public enum RingFeature {
     /// Both queues lie in one piece of memory (Linux 5.4).
     SINGLE_MMAP(0),

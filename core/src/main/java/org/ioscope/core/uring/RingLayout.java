@@ -4,10 +4,11 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /// struct io_uring_params of linux/io_uring.h, 120 bytes: 0 sq_entries u32, 4 cq_entries u32, 8 flags u32, 12
-/// sq_thread_cpu u32, 16 sq_thread_idle u32, 20 features u32, 24 wq_fd u32, 28 resv u32\[3], 40 sq_off, 80 cq_off.
+/// sq_thread_cpu u32, 16 sq_thread_idle u32, 20 features u32, 24 wq_fd u32, 28 resv u32\[3], 40 sq_off, 80
+/// cq_off.
 ///
-/// sq_off: 0 head, 4 tail, 8 ring_mask, 12 ring_entries, 16 flags, 20 dropped, 24 array, each u32.
-/// cq_off: 0 head, 4 tail, 8 ring_mask, 12 ring_entries, 16 overflow, 20 cqes, 24 flags, each u32.
+/// sq_off: 0 head, 4 tail, 8 ring_mask, 12 ring_entries, 16 flags, 20 dropped, 24 array, each u32. cq_off: 0
+/// head, 4 tail, 8 ring_mask, 12 ring_entries, 16 overflow, 20 cqes, 24 flags, each u32.
 ///
 /// @param submissionHead and what follows: offsets within the memory of the rings
 record RingLayout(

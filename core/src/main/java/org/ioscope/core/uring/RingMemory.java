@@ -3,18 +3,21 @@ package org.ioscope.core.uring;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Cleaner;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A piece of native memory for operations to read and write.
 ///
-/// Life cycle: [#allocate], used by any number of operations, [#close()], which is refused while one of them is in
-/// flight.
-/// What is not closed is freed once it is no longer reachable and no operation uses it.
+/// Life cycle: [#allocate], used by any number of operations, [#close()], which is refused while one of them is
+/// in flight. What is not closed is freed once it is no longer reachable and no operation uses it.
 public final class RingMemory extends KernelMemory {
 
     /// Alignment of all memory: that of a page, which every device takes for O_DIRECT.
     public static final long ALIGNMENT = 4096;
 
     private static final Cleaner CLEANER = Cleaner.create();
+
+    private static final Set<RingMemory> LEAKED = ConcurrentHashMap.newKeySet();
 
     private final Arena arena;
     private final MemorySegment segment;
@@ -41,8 +44,8 @@ public final class RingMemory extends KernelMemory {
         return memory;
     }
 
-    /// The memory, for the program to fill and read. Not to be read or written where an operation in flight does.
-    /// After [#close()], access throws IllegalStateException.
+    /// The memory, for the program to fill and read. Not to be read or written where an operation in flight
+    /// does. After [#close()], access throws IllegalStateException.
     public MemorySegment segment() {
         return segment;
     }
@@ -61,6 +64,11 @@ public final class RingMemory extends KernelMemory {
                     "bytes " + from + " to " + (from + length) + " are not within memory of " + bytes);
         }
         return address + from;
+    }
+
+    /// Never frees it.
+    void leak() {
+        LEAKED.add(this);
     }
 
     @Override

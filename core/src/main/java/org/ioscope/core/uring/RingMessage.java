@@ -21,7 +21,8 @@ public final class RingMessage {
     ///
     /// @param tag of the completion, 0 to [Submission#LARGEST_TAG]
     /// @param result of the completion
-    /// @throws ErrnoException EINVAL before Linux 6.13, EBADFD if the ring is not enabled, EOVERFLOW if its queue
+    /// @throws ErrnoException EINVAL before Linux 6.13, EBADFD if the ring is not enabled, EOVERFLOW if its
+    ///     queue
     ///     is
     ///     full and the kernel has no memory to keep the completion
     /// @throws IllegalStateException if the ring is closed

@@ -1,6 +1,7 @@
 package org.ioscope.core.uring;
 
-/// One operation for a [RingDriver], such as `queue -> queue.control().nop()`. The driver's thread calls it once.
+/// One operation for a [RingDriver], such as `queue -> queue.control().nop()`. The driver's thread calls it
+/// once.
 @FunctionalInterface
 public interface RingOperation {
 

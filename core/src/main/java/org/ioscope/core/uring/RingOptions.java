@@ -7,16 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /// How a ring is to be made. Immutable; each `with` gives a changed copy.
 ///
-/// @param entries places of the submission queue, 1 to 32,768; rounded up to a power of two, and down to what the
+/// @param entries places of the submission queue, 1 to 32,768; rounded up to a power of two, and down to what
+///     the
 ///     kernel allows
 /// @param completionEntries places of the completion queue; 0 for twice as many as `entries`
 /// @param required flags without which the ring is not wanted
 /// @param preferred flags that are left out, one by one, where the kernel does not know them
 ///     ([Ring#refusedFlags()])
-/// @param pollingIdle with [SetupFlag#SQPOLL]: after how long without submissions the kernel's thread sleeps; zero
+/// @param pollingIdle with [SetupFlag#SQPOLL]: after how long without submissions the kernel's thread sleeps;
+///     zero
 ///     for the
 ///     kernel's default of a second
-/// @param pollingProcessor with [SetupFlag#SQPOLL]: the processor that the kernel's thread is bound to, -1 for any
+/// @param pollingProcessor with [SetupFlag#SQPOLL]: the processor that the kernel's thread is bound to, -1 for
+///     any
 /// @param sharing a ring whose workers (and with [SetupFlag#SQPOLL] whose thread) the new one shares
 public record RingOptions(
         int entries,
@@ -47,8 +50,7 @@ public record RingOptions(
     }
 
     /// The fastest set of flags that is safe for any operation: one thread owns the ring, completions are made
-    /// when it
-    /// asks for them, and a refused submission does not hold up others.
+    /// when it asks for them, and a refused submission does not hold up others.
     public static RingOptions fastest(int entries) {
         return of(
                 entries,

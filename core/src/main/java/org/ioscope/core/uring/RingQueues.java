@@ -9,8 +9,7 @@ import org.ioscope.nativeaccess.ErrnoException;
 import org.ioscope.nativeaccess.RingCalls;
 
 /// The memory that a ring and the kernel share: both queues and the submission entries. After the arena was
-/// closed, each
-/// access throws IllegalStateException.
+/// closed, each access throws IllegalStateException.
 record RingQueues(RingLayout layout, MemorySegment rings, MemorySegment entries) {
 
     static final VarHandle INT = ValueLayout.JAVA_INT.varHandle();

@@ -9,14 +9,14 @@ import org.ioscope.nativeaccess.ErrnoException;
 
 /// What a ring is told besides operations (io_uring_register(2)); buffers and files have classes of their own.
 ///
-/// Thread: that of the submission queue; before [Ring#enable()], any one. Each method throws [ErrnoException] with
-/// EINVAL where the kernel does not know it, and EACCES where [Restrictions] forbid it.
+/// Thread: that of the submission queue; before [Ring#enable()], any one. Each method throws [ErrnoException]
+/// with EINVAL where the kernel does not know it, and EACCES where [Restrictions] forbid it.
 public final class RingRegistration {
 
     private static final int CQSIZE = 1 << 3;
 
-    /// struct io_uring_clock_register: 0 clockid u32, 4 resv u32\[3]; struct io_uring_napi: 0 busy_poll_to u32, 4
-    /// prefer_busy_poll u8, 8 resv u64. Both 16 bytes.
+    /// struct io_uring_clock_register: 0 clockid u32, 4 resv u32\[3]; struct io_uring_napi: 0 busy_poll_to u32,
+    /// 4 prefer_busy_poll u8, 8 resv u64. Both 16 bytes.
     private static final int SMALL_STRUCT = 16;
 
     private static final int PREFER = 4;
@@ -27,10 +27,9 @@ public final class RingRegistration {
         this.ring = ring;
     }
 
-    /// Each completion adds 1 to an eventfd(2), so that a program can wait for it together with others by poll(2)
-    /// (Linux 5.2). It may be added once for several, and with [SetupFlag#DEFER_TASKRUN] also before a completion
-    /// can be
-    /// taken.
+    /// Each completion adds 1 to an eventfd(2), so that a program can wait for it together with others by
+    /// poll(2) (Linux 5.2). It may be added once for several, and with [SetupFlag#DEFER_TASKRUN] also before a
+    /// completion can be taken.
     ///
     /// @param descriptor the kernel keeps the eventfd itself until [#removeEventDescriptor()]
     /// @throws ErrnoException EBUSY if there is one, EINVAL if it is no eventfd, EBADF if it is not open
@@ -39,8 +38,7 @@ public final class RingRegistration {
     }
 
     /// As [#eventDescriptor], for those completions only that were not there when [SubmissionQueue#submit()]
-    /// returned
-    /// (Linux 5.6).
+    /// returned (Linux 5.6).
     public void eventDescriptorWhenAsync(int descriptor) throws ErrnoException {
         registerEvent(RegisterOperation.EVENTFD_ASYNC, descriptor);
     }
@@ -63,7 +61,8 @@ public final class RingRegistration {
 
     /// Restricts what the ring may do; once, before [Ring#enable()].
     ///
-    /// @throws ErrnoException EBADFD if the ring was not made with [SetupFlag#R_DISABLED] or is enabled, EBUSY if
+    /// @throws ErrnoException EBADFD if the ring was not made with [SetupFlag#R_DISABLED] or is enabled, EBUSY
+    ///     if
     ///     it is
     ///     restricted
     public void restrict(Restrictions restrictions) throws ErrnoException {
@@ -78,8 +77,7 @@ public final class RingRegistration {
     }
 
     /// Keeps the rights that the current thread has now (user, groups, capabilities), so that operations may be
-    /// carried
-    /// out with them later (Linux 5.6).
+    /// carried out with them later (Linux 5.6).
     ///
     /// @return what to give to [Submission#personality]
     public int addPersonality() throws ErrnoException {
@@ -115,8 +113,7 @@ public final class RingRegistration {
     }
 
     /// Binds the workers of this thread's rings to processors (Linux 5.14). Without [SetupFlag#SQPOLL] the ring
-    /// must
-    /// have been used by the thread.
+    /// must have been used by the thread.
     ///
     /// @param processors numbers of processors, at least one
     public void workerProcessors(BitSet processors) throws ErrnoException {

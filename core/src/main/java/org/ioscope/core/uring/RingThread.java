@@ -37,7 +37,7 @@ final class RingThread {
             throw new IllegalStateException("the ring is closed");
         }
         Thread current = owner;
-        if (current != null) {
+        if (current != null && (fixed || current.isAlive())) {
             throw new WrongThreadException("the " + what + " belongs to thread " + current.getName() + ", not to "
                     + Thread.currentThread().getName());
         }

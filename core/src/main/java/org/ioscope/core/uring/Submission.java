@@ -3,13 +3,11 @@ package org.ioscope.core.uring;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// The operation that was just put into a [SubmissionQueue]: how it is to be carried out, and what its completion
-/// is
-/// called.
+/// The operation that was just put into a [SubmissionQueue]: how it is to be carried out, and what its
+/// completion is called.
 ///
-/// One object serves all operations of a queue: it speaks of the last one until that is submitted or another one
-/// follows.
-/// Each method gives it again.
+/// One object serves all operations of a queue: it speaks of the last one until that is submitted or another
+/// one follows. Each method gives it again.
 public final class Submission {
 
     /// The largest tag.
@@ -40,8 +38,8 @@ public final class Submission {
         this.queue = queue;
     }
 
-    /// What completions of this operation are called. Several operations may have the same tag; without one it is
-    /// 0.
+    /// What completions of this operation are called. Several operations may have the same tag; without one it
+    /// is 0.
     ///
     /// @param tag 0 to [#LARGEST_TAG]
     public Submission tag(long tag) {
@@ -62,11 +60,20 @@ public final class Submission {
         return tag;
     }
 
-    /// Names this operation while it is in flight, for operations that cancel or change others. To be asked last:
-    /// the
-    /// tag is part of it, and being silent and linked changes it.
+    /// A key with another tag, of an operation that holds the same memory.
+    static long retagged(long key, long tag) {
+        return (key & ~LARGEST_TAG) | requireTag(tag);
+    }
+
+    /// Names this operation while it is in flight, for operations that cancel or change others. To be asked
+    /// last: the tag is part of it, and being silent and linked changes it.
     public long key() {
         return queue.entries().get(ValueLayout.JAVA_LONG, queue.last() + USER_DATA);
+    }
+
+    /// Number of the operation's kind (`IORING_OP_*`).
+    public int kind() {
+        return Byte.toUnsignedInt(queue.entries().get(ValueLayout.JAVA_BYTE, queue.last()));
     }
 
     /// The descriptor is a place of the ring's registered files.
@@ -81,9 +88,8 @@ public final class Submission {
     }
 
     /// The next operation begins only when this one has succeeded; if it fails, or reads or writes less than it
-    /// was to, all
-    /// that are linked behind it end with -ECANCELED (`IOSQE_IO_LINK`). A chain ends with what is submitted
-    /// together.
+    /// was to, all that are linked behind it end with -ECANCELED (`IOSQE_IO_LINK`). A chain ends with what is
+    /// submitted together.
     public Submission link() {
         queue.linked(has(SKIP_SUCCESS), has(HARD_LINK));
         return flag(LINK);
@@ -103,12 +109,11 @@ public final class Submission {
     /// No completion if it succeeds (`IOSQE_CQE_SKIP_SUCCESS`, Linux 5.17).
     ///
     /// If it fails, or reads or writes less than it was to, it completes, and all that are linked behind it do
-    /// not: a
-    /// chain whose operations but the last are silent completes once. A [#drain()] is refused (-EOPNOTSUPP) on a
-    /// ring
-    /// that ever had a silent operation.
+    /// not: a chain whose operations but the last are silent completes once. A [#drain()] is refused
+    /// (-EOPNOTSUPP) on a ring that ever had a silent operation.
     ///
-    /// @throws IllegalStateException if it holds memory and is not [linked][#link()]: nothing would tell when the
+    /// @throws IllegalStateException if it holds memory and is not [linked][#link()]: nothing would tell when
+    ///     the
     ///     memory
     ///     is free (so link it first); if it is linked [hard][#hardLink()], or is linked and follows an operation
     ///     of its chain that is not

@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// Where operations are put, and submitted to the kernel together.
 ///
 /// One thread: the ring's with [SetupFlag#SINGLE_ISSUER], else the first that uses it until it [hands it
-/// over][#handOver()].
-/// Others get [WrongThreadException]; once the ring is closed, everybody gets IllegalStateException.
+/// over][#handOver()]. Others get [WrongThreadException]; once the ring is closed, everybody gets
+/// IllegalStateException.
 ///
-/// Operations are in groups: [#control()] and so on. Each is a method that throws [QueueFullException]
-/// when
-/// all places are taken, and gives the [Submission] for what can be said of any operation. Nothing reaches the
-/// kernel
-/// before [#submit()].
-public final class SubmissionQueue {
+/// When the thread that submitted them ends, some operations end with it, and those that wait may go on
+/// waiting; they end with -ECANCELED (or -EFAULT where a worker had them) at the latest when what they wait for
+/// comes, or when they are cancelled. Their memory stays held until then. A thread that ended no longer has the
+/// queue.
+///
+/// Operations are in groups: [#control()] and so on. Each is a method that throws [QueueFullException] when all
+/// places are taken, and gives the [Submission] for what can be said of any operation. Nothing reaches the
+/// kernel before [#submit()].
+public final class SubmissionQueue extends OperationGroups {
 
     /// Where the part of an entry begins that most operations leave empty: `buf_index` and what follows.
     private static final int EXTENSION = 40;
@@ -36,11 +39,6 @@ public final class SubmissionQueue {
     /// Which entries have something in their last third, which most operations leave empty.
     private boolean[] extended;
 
-    private final ControlOperations control = new ControlOperations(this);
-    private final FileOperations files = new FileOperations(this);
-    private final DirectoryOperations directories = new DirectoryOperations(this);
-    private final AttributeOperations attributes = new AttributeOperations(this);
-    private final MemoryOperations memoryOperations = new MemoryOperations(this);
     private final RawOperation raw = new RawOperation(this, submission);
 
     private RingQueues queues;
@@ -78,40 +76,13 @@ public final class SubmissionQueue {
         mask = places - 1;
     }
 
-    /// Nothing, timeouts, polling, cancelling, messages between rings.
-    public ControlOperations control() {
-        return control;
-    }
-
-    /// Reading, writing and what else is done with an open file.
-    public FileOperations files() {
-        return files;
-    }
-
-    /// Opening, making, renaming and removing files and directories.
-    public DirectoryOperations directories() {
-        return directories;
-    }
-
-    /// Extended attributes of files.
-    public AttributeOperations attributes() {
-        return attributes;
-    }
-
-    /// Advice on memory.
-    public MemoryOperations memory() {
-        return memoryOperations;
-    }
-
-    /// Any operation of the kernel's, with any values: what this package has no method for. **Unsafe**: the kernel
-    /// reads
-    /// and writes at the addresses that it is given, whatever lies there. A wrong one, or one whose memory is
-    /// freed
-    /// before the operation completes, corrupts the process.
+    /// Any operation of the kernel's, with any values: what this package has no method for. **Unsafe**: the
+    /// kernel reads and writes at the addresses that it is given, whatever lies there. A wrong one, or one
+    /// whose memory is freed before the operation completes, corrupts the process.
     ///
     /// The parameters are parts of struct io_uring_sqe (linux/io_uring.h), others can be set on the result;
-    /// `flags` and
-    /// `user_data` by its [RawOperation#submission()]. Operations that take 128 bytes are not possible.
+    /// `flags` and `user_data` by its [RawOperation#submission()]. Operations that take 128 bytes are not
+    /// possible.
     ///
     /// @param opcode `IORING_OP_*`, 0 to 255; one that the kernel does not know completes with -EINVAL
     /// @param offset `off`, `addr2`, or what else lies at byte 8
@@ -163,7 +134,8 @@ public final class SubmissionQueue {
     ///     (-EAGAIN) or wants completions to be taken first (-EBUSY), or an operation was refused without
     ///     [SetupFlag#SUBMIT_ALL]
     /// @throws ErrnoException for any other reason
-    /// @throws IllegalStateException if a chain is incomplete: its last operation is [silent][Submission#silent()]
+    /// @throws IllegalStateException if a chain is incomplete: its last operation is
+    ///     [silent][Submission#silent()]
     ///     and
     ///     linked to nothing
     public int submit() throws ErrnoException {
@@ -347,9 +319,9 @@ public final class SubmissionQueue {
         }
     }
 
-    /// If a silent operation fails, the kernel says nothing of those linked behind it: they have to be let go of
-    /// with
-    /// it. So it needs a place, and its completion must mean that it failed, not that one before it did.
+    /// If a silent operation fails, the kernel says nothing of those linked behind it: they have to be let go
+    /// of with it. So it needs a place, and its completion must mean that it failed, not that one before it
+    /// did.
     private void silenceLinked(boolean isHard) {
         if (silentBefore != HeldMemory.NONE) {
             return;

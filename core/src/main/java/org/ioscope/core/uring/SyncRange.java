@@ -3,8 +3,7 @@ package org.ioscope.core.uring;
 /// What [FileOperations#syncFileRange] does with changed pages (`SYNC_FILE_RANGE_*` of linux/fs.h).
 ///
 /// None of it makes a write safe against loss of power: metadata and the device's cache are left alone. It only
-/// spreads
-/// the work of a later sync.
+/// spreads the work of a later sync.
 public enum SyncRange {
     /// Waits for pages that are already being written.
     WAIT_BEFORE(1),

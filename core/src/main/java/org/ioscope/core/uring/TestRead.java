@@ -12,8 +12,7 @@ import org.ioscope.nativeaccess.Errno;
 import org.ioscope.nativeaccess.ErrnoException;
 
 /// A real read through a ring, compared with one without: some kernels and filters take a ring and then do
-/// nothing, or
-/// refuse each operation.
+/// nothing, or refuse each operation.
 final class TestRead {
 
     private static final int BYTES = 4096;

@@ -9,7 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/// Opens and closes 10,000 rings and writes by how much descriptors, mappings and bytes of resident memory grew.
+/// Opens and closes 10,000 rings and writes by how much descriptors, mappings and bytes of resident memory
+/// grew.
 final class ManyRings {
 
     private static final int RINGS = 10_000;

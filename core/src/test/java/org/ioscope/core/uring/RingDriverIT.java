@@ -23,7 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ioscope.nativeaccess.Errno;
 import org.ioscope.nativeaccess.ErrnoException;
-import org.ioscope.nativeaccess.EventDescriptor;
+import org.ioscope.nativeaccess.EventCounter;
 import org.ioscope.nativeaccess.KernelFeature;
 import org.ioscope.nativeaccess.RequiresKernel;
 import org.junit.jupiter.api.AfterEach;
@@ -164,10 +164,10 @@ final class RingDriverIT {
 
     @Test
     void givingUpAResultDoesNotFreeItsMemory() throws Exception {
-        try (EventDescriptor event = EventDescriptor.open()) {
+        try (EventCounter event = EventCounter.openWaiting()) {
             RingMemory memory = RingMemory.allocate(Long.BYTES);
             CompletableFuture<Integer> read =
-                    driver.submit(queue -> queue.files().read(event.number(), 0, memory));
+                    driver.submit(queue -> queue.files().read(event.descriptor(), 0, memory));
             driver.call(queue -> queue.control().nop());
             assertTrue(read.cancel(true));
             assertEquals(1, memory.uses());
@@ -182,10 +182,10 @@ final class RingDriverIT {
 
     @Test
     void closingCancelsWhatIsInFlightAndFreesItsMemory() throws Exception {
-        try (EventDescriptor event = EventDescriptor.open()) {
+        try (EventCounter event = EventCounter.openWaiting()) {
             RingMemory memory = RingMemory.allocate(Long.BYTES);
             CompletableFuture<Integer> read =
-                    driver.submit(queue -> queue.files().read(event.number(), 0, memory));
+                    driver.submit(queue -> queue.files().read(event.descriptor(), 0, memory));
             driver.call(queue -> queue.control().nop());
             driver.close();
             assertEquals(Errno.ECANCELED, errno(read));

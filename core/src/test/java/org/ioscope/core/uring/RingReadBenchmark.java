@@ -10,10 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// Random reads of 4 KiB from a file, by a bare ring or by a [RingDriver] from virtual threads: reads a second.
 ///
-/// Arguments: `ring|driver FILE cached|direct DEPTH SECONDS`; the first two seconds are warm-up and not counted.
-/// What the ring
-/// takes before it submits is 2 for `direct` (a burst keeps the device idle meanwhile) and half of the depth for
-/// `cached`.
+/// Arguments: `ring|driver FILE cached|direct DEPTH SECONDS`; the first two seconds are warm-up and not
+/// counted. What the ring takes before it submits is 2 for `direct` (a burst keeps the device idle meanwhile)
+/// and half of the depth for `cached`.
 public final class RingReadBenchmark {
 
     private static final int BLOCK = 4096;

@@ -14,9 +14,8 @@ import org.ioscope.core.uring.RingOptions;
 import org.ioscope.core.uring.SubmissionQueue;
 import org.ioscope.nativeaccess.ErrnoException;
 
-/// Registered buffers and files: reads a file with several reads in flight, whose memory and descriptor the kernel
-/// has looked up
-/// once and for all, and sums it up in its order.
+/// Registered buffers and files: reads a file with several reads in flight, whose memory and descriptor the
+/// kernel has looked up once and for all, and sums it up in its order.
 ///
 /// Run it with `ChecksumFile FILE`.
 public final class ChecksumFile {

@@ -23,7 +23,7 @@ public final class CopyFile {
         System.out.println(copy(Path.of(arguments[0]), Path.of(arguments[1])) + " bytes copied");
     }
 
-    /// @return bytes copied
+    /// Copies a file over another, and gives how many bytes it had.
     static long copy(Path from, Path to) throws IOException {
         try (Ring ring = Ring.open(RingOptions.fastest(4));
                 RingMemory memory = RingMemory.allocate(BLOCK)) {

@@ -13,7 +13,8 @@ import org.ioscope.core.uring.RingMemory;
 import org.ioscope.core.uring.RingOptions;
 import org.ioscope.nativeaccess.ErrnoException;
 
-/// Linked operations: opens a file, writes a text and has it on the device, the latter two with one system call.
+/// Linked operations: opens a file, writes a text and has it on the device, the latter two with one system
+/// call.
 ///
 /// Run it with `DurableWrite FILE TEXT`.
 public final class DurableWrite {

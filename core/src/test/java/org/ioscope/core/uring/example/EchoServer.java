@@ -18,8 +18,7 @@ import org.ioscope.core.uring.TransferFlags;
 import org.ioscope.nativeaccess.ErrnoException;
 
 /// Multishot operations and provided buffers: one operation accepts all connections, one for each connection
-/// receives all its
-/// data, and the kernel chooses where to put them.
+/// receives all its data, and the kernel chooses where to put them.
 ///
 /// Run it with `EchoServer PORT`; it listens on the loopback interface and ends when the line "quit" comes.
 public final class EchoServer implements AutoCloseable {

@@ -16,8 +16,7 @@ import org.ioscope.core.uring.StatusRequest;
 /// What is in a folder, and how large it is on the disk: statx of all entries at once, by a [RingDriver].
 ///
 /// Run it with `ListFolder FOLDER`. (A ring is for this no faster than the plain system call: the kernel has a
-/// worker thread do
-/// each statx.)
+/// worker thread do each statx.)
 public final class ListFolder {
 
     private ListFolder() {}
