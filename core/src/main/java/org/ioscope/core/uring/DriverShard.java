@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.ioscope.nativeaccess.ErrnoException;
 import org.ioscope.nativeaccess.EventCounter;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class DriverShard {
 
     private static final long WAKE_TAG = Submission.LARGEST_TAG;
     private static final int READ = 22;
-    /// No operation has this code: it ends with -EINVAL, and so does a chain.
+    /// No operation has this code: the kernel begins nothing of a chain with it.
     private static final int CHAIN_BREAK = 255;
 
     private static final Duration CLOSE_STEP = Duration.ofMillis(20);
@@ -37,6 +38,8 @@ final class DriverShard {
     private final Thread thread;
     private final CompletableFuture<Ring> opened = new CompletableFuture<>();
 
+    private final ReentrantLock wakeLock = new ReentrantLock();
+    private boolean wakeClosed;
     private volatile boolean sleeping;
     private volatile boolean stopping;
     /// The thread serves no more; who comes too late tells itself.
@@ -108,7 +111,15 @@ final class DriverShard {
 
     private void wakeUp() {
         sleeping = false;
-        wake.signal();
+        wakeLock.lock();
+        try {
+            // Never after its close: the number of the descriptor may be somebody else's then.
+            if (!wakeClosed) {
+                wake.signal();
+            }
+        } finally {
+            wakeLock.unlock();
+        }
     }
 
     boolean isMine() {
@@ -129,7 +140,18 @@ final class DriverShard {
                 interrupted = true;
             }
         }
-        wake.close();
+        wakeLock.lock();
+        try {
+            if (!wakeClosed) {
+                wakeClosed = true;
+                wake.close();
+                if (wakeMemory.uses() == 0) {
+                    wakeMemory.close();
+                }
+            }
+        } finally {
+            wakeLock.unlock();
+        }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

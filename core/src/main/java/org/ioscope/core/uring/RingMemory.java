@@ -59,9 +59,9 @@ public final class RingMemory extends KernelMemory {
     ///
     /// @throws IndexOutOfBoundsException if the part is not within it
     long address(long from, long length) {
-        if ((from | length | bytes - from - length) < 0) {
+        if (from < 0 || length < 0 || from > bytes - length) {
             throw new IndexOutOfBoundsException(
-                    "bytes " + from + " to " + (from + length) + " are not within memory of " + bytes);
+                    length + " bytes from " + from + " on are not within memory of " + bytes);
         }
         return address + from;
     }

@@ -47,10 +47,22 @@ final class HeldMemoryTest {
         int silent = held.take(memory, null, HeldMemory.NONE);
         held.silence(silent);
         int last = held.take(other, null, silent);
-        held.release(silent);
-        assertEquals(1, memory.uses(), "its failure does not free its place: the one behind it refers to it");
+        held.follow(silent, last);
         held.release(last);
         assertEquals(0, memory.uses());
+        assertEquals(0, other.uses());
+        assertEquals(0, held.inUse());
+    }
+
+    @Test
+    void theFailureOfASilentOperationEndsTheChainBehindIt() {
+        int silent = held.take(memory, null, HeldMemory.NONE);
+        held.silence(silent);
+        int last = held.take(other, null, silent);
+        held.follow(silent, last);
+        held.release(silent);
+        assertEquals(0, memory.uses());
+        assertEquals(0, other.uses(), "the kernel says nothing of what it cancels behind a silent operation");
         assertEquals(0, held.inUse());
     }
 
