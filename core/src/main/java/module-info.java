@@ -1,7 +1,7 @@
 /// Everything of ioscope that is not a screen: sampling, rates, coverage, export.
 @org.jspecify.annotations.NullMarked
 module org.ioscope.core {
-    requires org.ioscope.nativeaccess;
+    requires transitive org.ioscope.nativeaccess;
     requires tools.jackson.core;
     requires de.siegmar.fastcsv;
     requires static org.jspecify;
@@ -17,4 +17,5 @@ module org.ioscope.core {
     exports org.ioscope.core.netlink;
     exports org.ioscope.core.procfs;
     exports org.ioscope.core.sample;
+    exports org.ioscope.core.uring;
 }

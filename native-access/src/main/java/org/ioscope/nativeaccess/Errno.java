@@ -15,6 +15,7 @@ public enum Errno {
     ESRCH(3),
     EINTR(4),
     EIO(5),
+    ENXIO(6),
     EBADF(9),
     EAGAIN(11),
     ENOMEM(12),
@@ -22,6 +23,7 @@ public enum Errno {
     EFAULT(14),
     EBUSY(16),
     EEXIST(17),
+    EXDEV(18),
     ENODEV(19),
     ENOTDIR(20),
     EISDIR(21),
@@ -37,8 +39,12 @@ public enum Errno {
     ERANGE(34),
     ENAMETOOLONG(36),
     ENOSYS(38),
+    ENOTEMPTY(39),
     ELOOP(40),
+    ENODATA(61),
+    ETIME(62),
     EOVERFLOW(75),
+    EBADFD(77),
     EMSGSIZE(90),
     EPROTONOSUPPORT(93),
     EOPNOTSUPP(95),
@@ -47,6 +53,7 @@ public enum Errno {
     ENOBUFS(105),
     ETIMEDOUT(110),
     ECONNREFUSED(111),
+    ECANCELED(125),
     /// Any number that has no name here.
     UNKNOWN(-1);
 

@@ -25,7 +25,8 @@ public final class NiceValues {
 
     /// Sets the nice value of a thread.
     ///
-    /// @throws ErrnoException [Errno#ESRCH] if it is gone, [Errno#EPERM] if it is another user's, [Errno#EACCES] if
+    /// @throws ErrnoException [Errno#ESRCH] if it is gone, [Errno#EPERM] if it is another user's, [Errno#EACCES]
+    ///     if
     ///     it would come first and may not
     public static void set(int tid, int nice) throws ErrnoException {
         Calls.check(LibC.setpriority(PRIO_PROCESS, tid, nice), "setpriority", Integer.toString(tid));

@@ -29,7 +29,7 @@ final class DoctorCommandTest {
                 "user":"ada\\u202e","missingForFullSight":["taskstats"],"findings":[{"subject":"taskstats",\
                 "state":"unavailable","detail":"nothing","cause":"because","remedy":"do it",\
                 "exposure":"shows everything to everybody"},{"subject":"capNetAdmin","state":"available",\
-                "detail":"all of it","cause":null,"remedy":null,"exposure":null}]}
+                "detail":"all of it","cause":null,"remedy":null,"exposure":null}],"ioUring":null}
                 """, text(output));
     }
 

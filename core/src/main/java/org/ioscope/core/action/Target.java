@@ -10,11 +10,13 @@ import org.ioscope.nativeaccess.ErrnoException;
 import org.ioscope.nativeaccess.PidDescriptor;
 import org.jspecify.annotations.Nullable;
 
-/// A process that was opened before it was proved to be the one that is meant: from then on nobody else can take its
+/// A process that was opened before it was proved to be the one that is meant: from then on nobody else can take
+/// its
 /// place. Close it once.
 final class Target implements AutoCloseable {
 
-    /// How far two readings of one start may differ: they are made of clocks of different precision. A number can not
+    /// How far two readings of one start may differ: they are made of clocks of different precision. A number can
+    /// not
     /// be in use again so soon.
     private static final long SAME_START_MILLIS = 1000;
 

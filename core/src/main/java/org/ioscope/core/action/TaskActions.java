@@ -16,12 +16,15 @@ import org.ioscope.nativeaccess.IoPriorities;
 import org.ioscope.nativeaccess.NiceValues;
 import org.jspecify.annotations.Nullable;
 
-/// Acts on tasks of this machine. Each action says what came of it; none throws for what a task or the kernel does.
+/// Acts on tasks of this machine. Each action says what came of it; none throws for what a task or the kernel
+/// does.
 /// Calls the kernel, so on a platform thread, and quick.
 ///
 /// A task is meant by its number and its start, so that another one that has its number now is never the target. A
-/// signal goes through a descriptor of the process (pidfd_open(2)), which is opened before the start is compared. The
-/// kernel takes priorities only by number: they are set after the start was compared and before the number was seen to
+/// signal goes through a descriptor of the process (pidfd_open(2)), which is opened before the start is compared.
+/// The
+/// kernel takes priorities only by number: they are set after the start was compared and before the number was
+/// seen to
 /// belong to the process still. What is left is the end of a single thread between two system calls, in which its
 /// number would have to be given to a task of another process: the kernel gives numbers in a circle, so all others
 /// would have to be used in that time.
@@ -62,7 +65,8 @@ public final class TaskActions {
         return task.pid() == KERNEL_THREAD_DAEMON || info.parentPid() == KERNEL_THREAD_DAEMON;
     }
 
-    /// Sends a signal to the whole process of a task. Process 1, threads of the kernel and ioscope itself get none.
+    /// Sends a signal to the whole process of a task. Process 1, threads of the kernel and ioscope itself get
+    /// none.
     public ActionResult signal(TaskId task, TaskInfo info, Signal signal) {
         Optional<String> warning = warning(task, info);
         if (warning.isPresent()) {

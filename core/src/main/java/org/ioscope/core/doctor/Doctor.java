@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.ioscope.core.procfs.ProcFileSystem;
-import org.ioscope.nativeaccess.IoUringProbe;
+import org.ioscope.core.uring.IoUringCapabilities;
 import org.ioscope.nativeaccess.SystemConfiguration;
 import org.ioscope.nativeaccess.UserDatabase;
 
@@ -42,11 +42,16 @@ public final class Doctor {
         findings.addAll(ProcessIoCheck.examine(text, surroundings, Files::readAllBytes));
         long ticksPerSecond = SystemConfiguration.clockTicksPerSecond();
         findings.add(new DelayAccountingCheck(text, surroundings, ticksPerSecond, now, zone).examine());
-        findings.add(IoUringCheck.examine(IoUringProbe::attempt, text, surroundings));
+        IoUringCheck ring = IoUringCheck.examine(
+                IoUringCapabilities::examine,
+                text,
+                surroundings,
+                Runtime.getRuntime().availableProcessors());
+        findings.add(ring.finding());
         findings.addAll(CapabilityCheck.examine(surroundings));
         findings.addAll(NamespaceCheck.examine(surroundings));
         findings.add(CgroupCheck.examine(text));
-        return new Examination(now, host(text, surroundings.status().uid()), findings);
+        return new Examination(now, host(text, surroundings.status().uid()), findings, ring.capabilities());
     }
 
     private static Host host(KernelText text, int uid) {

@@ -2,16 +2,24 @@ package org.ioscope.core.doctor;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.ioscope.core.uring.IoUringCapabilities;
 
 /// What this machine and this user can see.
 ///
 /// @param time when it was found out
 /// @param host where
 /// @param findings one for each subject, in the order of [Subject]
-public record Examination(Instant time, Host host, List<Finding> findings) {
+/// @param ioUring what io_uring can do; empty if no ring can be made
+public record Examination(Instant time, Host host, List<Finding> findings, Optional<IoUringCapabilities> ioUring) {
 
     public Examination {
         findings = List.copyOf(findings);
+    }
+
+    /// An examination without io_uring.
+    public Examination(Instant time, Host host, List<Finding> findings) {
+        this(time, host, findings, Optional.empty());
     }
 
     /// What keeps ioscope from seeing every byte and every wait; empty if nothing does.

@@ -3,9 +3,12 @@ package org.ioscope.core.export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
 import org.ioscope.core.doctor.Examination;
 import org.ioscope.core.doctor.Finding;
 import org.ioscope.core.doctor.Host;
+import org.ioscope.core.uring.IoUringCapabilities;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -40,6 +43,8 @@ public final class ExaminationJson {
                 finding(json, finding);
             }
             json.writeEndArray();
+            json.writeName("ioUring");
+            ioUring(json, examination.ioUring());
             json.writeEndObject();
         }
         line.write('\n');
@@ -67,6 +72,35 @@ public final class ExaminationJson {
         text(json, "remedy", finding.remedy());
         text(json, "exposure", finding.exposure());
         json.writeEndObject();
+    }
+
+    private static void ioUring(JsonGenerator json, Optional<IoUringCapabilities> found) {
+        if (found.isEmpty()) {
+            json.writeNull();
+            return;
+        }
+        IoUringCapabilities capabilities = found.get();
+        json.writeStartObject();
+        json.writeBooleanProperty("told", capabilities.told());
+        json.writeNumberProperty("operations", capabilities.operations().size());
+        json.writeNumberProperty("laterOperations", capabilities.laterOperations());
+        json.writeNumberProperty(
+                "registerOperations", capabilities.registerOperations().size());
+        texts(json, "missing", capabilities.missing());
+        json.writeBooleanProperty("submissionPolling", capabilities.submissionPolling());
+        texts(
+                json,
+                "pollingDevices",
+                capabilities.pollingDevices().stream().sorted().toList());
+        text(json, "readFailure", capabilities.readFailure());
+        json.writeEndObject();
+    }
+
+    private static void texts(JsonGenerator json, String name, List<String> texts) {
+        json.writeName(name);
+        json.writeStartArray();
+        texts.forEach(text -> JsonText.write(json, text));
+        json.writeEndArray();
     }
 
     private static void text(JsonGenerator json, String name, String text) {

@@ -23,7 +23,8 @@ import org.ioscope.core.sample.Pressure;
 import org.ioscope.core.sample.PressureState;
 import org.ioscope.core.sample.Sample;
 
-/// Writes one section of what the machine as a whole did as CSV: one row a device, interface or the like and sample,
+/// Writes one section of what the machine as a whole did as CSV: one row a device, interface or the like and
+/// sample,
 /// as docs/FORMATS.md describes it. Single-threaded.
 public final class HostCsv {
 

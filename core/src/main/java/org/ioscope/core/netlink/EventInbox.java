@@ -55,7 +55,8 @@ final class EventInbox<E> implements AutoCloseable {
         unavailabilityCause = cause;
     }
 
-    /// Moves what has arrived out of the kernel. What is too much to keep is lost, the latest first. A channel that
+    /// Moves what has arrived out of the kernel. What is too much to keep is lost, the latest first. A channel
+    /// that
     /// fails is given up for good, with its reason; its socket stays open, because somebody may be waiting for it.
     void receive() {
         EventChannel<E> open = channel;

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.ioscope.nativeaccess.SystemConfiguration;
 
-/// From clock ticks since boot, as `/proc/PID/stat` has them, to times of day. Time in suspend is counted, as it is in
+/// From clock ticks since boot, as `/proc/PID/stat` has them, to times of day. Time in suspend is counted, as it
+/// is in
 /// `/proc/uptime`.
 ///
 /// @param files where `uptime` lies

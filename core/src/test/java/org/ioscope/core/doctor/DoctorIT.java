@@ -10,8 +10,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ioscope.core.netlink.TaskstatsClient;
+import org.ioscope.core.uring.Ring;
+import org.ioscope.core.uring.RingOptions;
 import org.ioscope.nativeaccess.ErrnoException;
-import org.ioscope.nativeaccess.IoUringProbe;
 import org.junit.jupiter.api.Test;
 
 final class DoctorIT {
@@ -46,7 +47,7 @@ final class DoctorIT {
     void ringIsAvailableWhereItIsSetUp() {
         boolean works = true;
         try {
-            IoUringProbe.attempt();
+            Ring.open(RingOptions.fastest(1)).close();
         } catch (ErrnoException e) {
             works = false;
         }

@@ -2,7 +2,8 @@ package org.ioscope.core.sample;
 
 import java.util.List;
 
-/// Builds what a block device did, by hand, for tests. Without more it is a counted disk of 1 TiB that did nothing.
+/// Builds what a block device did, by hand, for tests. Without more it is a counted disk of 1 TiB that did
+/// nothing.
 public final class DiskBuilder {
 
     private static final long SECTOR_BYTES = 512;

@@ -109,7 +109,8 @@ public final class HostSamples {
         return this;
     }
 
-    /// Of the last 10 s, minute and five minutes in percent, and of the second in milliseconds; `full` is half as much.
+    /// Of the last 10 s, minute and five minutes in percent, and of the second in milliseconds; `full` is half as
+    /// much.
     public static Pressure pressure(double ten, double minute, double five, long stalledMillis) {
         return new Pressure(
                 new Pressure.Stall(ten, minute, five, Reading.of(stalledMillis * MILLI)),

@@ -43,6 +43,9 @@ public final class LibC {
     /// write(2)
     public static native long write(int fd, long buffer, long length);
 
+    /// read(2)
+    public static native long read(int fd, long buffer, long length);
+
     /// close(2)
     public static native int close(int fd);
 

@@ -1,0 +1,335 @@
+package org.ioscope.core.uring;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.ioscope.nativeaccess.ErrnoException;
+import org.ioscope.nativeaccess.EventCounter;
+import org.jspecify.annotations.Nullable;
+
+/// One ring of a [RingDriver] with its thread.
+///
+/// The thread takes requests, submits few at a time, and takes few completions at a time: a device stays busier
+/// than by bursts. It sleeps in the kernel; who puts a request in wakes it by an [EventCounter], but only if it
+/// sleeps.
+final class DriverShard {
+
+    /// Completions taken before the next submission.
+    private static final int STEP = 2;
+
+    private static final long WAKE_TAG = Submission.LARGEST_TAG;
+    private static final int READ = 22;
+    /// No operation has this code: the kernel begins nothing of a chain with it.
+    private static final int CHAIN_BREAK = 255;
+
+    private static final Duration CLOSE_STEP = Duration.ofMillis(20);
+
+    private final RequestQueue incoming = new RequestQueue();
+    private final @Nullable DriverRequest[] inFlight;
+    /// A stack of the free places of [#inFlight].
+    private final int[] free;
+
+    private final Duration closeLimit;
+    private final EventCounter wake;
+    private final RingMemory wakeMemory = RingMemory.allocate(Long.BYTES);
+    private final Thread thread;
+    private final CompletableFuture<Ring> opened = new CompletableFuture<>();
+
+    private final ReentrantLock wakeLock = new ReentrantLock();
+    private boolean wakeClosed;
+    private volatile boolean sleeping;
+    private volatile boolean stopping;
+    /// The thread serves no more; who comes too late tells itself.
+    private volatile boolean ended;
+
+    private @Nullable IOException endCause;
+    private int freeCount;
+    /// A request that was taken and found no place yet.
+    private @Nullable DriverRequest waiting;
+
+    private DriverShard(int number, RingDriverOptions options, EventCounter wake) {
+        inFlight = new DriverRequest[options.inFlight()];
+        free = new int[options.inFlight()];
+        freeCount = free.length;
+        for (int i = 0; i < free.length; i++) {
+            free[i] = free.length - 1 - i;
+        }
+        closeLimit = options.closeLimit();
+        this.wake = wake;
+        thread = Thread.ofPlatform().daemon().name("io_uring-" + number).unstarted(this::run);
+    }
+
+    /// Starts a thread with a ring.
+    ///
+    /// @throws ErrnoException if there can be no ring: see [Ring#open]
+    static DriverShard start(int number, RingDriverOptions options) throws ErrnoException {
+        EventCounter wake = EventCounter.openWaiting();
+        DriverShard shard = new DriverShard(number, options, wake);
+        shard.thread.start();
+        try {
+            shard.opened.get();
+            return shard;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ErrnoException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            shard.stop();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the ring was made", e);
+        }
+    }
+
+    /// Puts a request in. Any thread.
+    ///
+    /// @throws IllegalStateException if the driver is closed
+    void add(DriverRequest request) {
+        addAll(request, request);
+    }
+
+    /// Puts a chain of requests in, of which each but the last has its `next`.
+    void addAll(DriverRequest first, DriverRequest last) {
+        if (stopping) {
+            throw new IllegalStateException("the driver is closed");
+        }
+        incoming.addAll(first, last);
+        if (ended) {
+            refuseRest();
+            return;
+        }
+        // Volatile: the request is in before it is seen whether the thread sleeps, and the thread says that it sleeps
+        // before it
+        // looks for requests a last time.
+        if (sleeping) {
+            wakeUp();
+        }
+    }
+
+    private void wakeUp() {
+        sleeping = false;
+        wakeLock.lock();
+        try {
+            // Never after its close: the number of the descriptor may be somebody else's then.
+            if (!wakeClosed) {
+                wake.signal();
+            }
+        } finally {
+            wakeLock.unlock();
+        }
+    }
+
+    boolean isMine() {
+        return Thread.currentThread().equals(thread);
+    }
+
+    void stop() {
+        stopping = true;
+        wakeUp();
+    }
+
+    void awaitEnd() {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        wakeLock.lock();
+        try {
+            if (!wakeClosed) {
+                wakeClosed = true;
+                wake.close();
+                if (wakeMemory.uses() == 0) {
+                    wakeMemory.close();
+                }
+            }
+        } finally {
+            wakeLock.unlock();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        Ring ring;
+        try {
+            // One place more for the wake-up, and room for a whole chain.
+            ring = Ring.open(RingOptions.fastest(Integer.highestOneBit(inFlight.length) * 2));
+        } catch (ErrnoException | RuntimeException e) {
+            stopping = true;
+            opened.completeExceptionally(e);
+            return;
+        }
+        opened.complete(ring);
+        IOException cause = new IOException("the driver was closed");
+        try (ring) {
+            try {
+                serve(ring);
+                finish(ring);
+            } catch (ErrnoException | RuntimeException e) {
+                cause = new IOException("the ring failed", e);
+            }
+            stopping = true;
+        } finally {
+            abandon(cause);
+        }
+    }
+
+    private void serve(Ring ring) throws ErrnoException {
+        SubmissionQueue queue = ring.submission();
+        CompletionQueue completions = ring.completion();
+        armWake(queue);
+        while (!stopping) {
+            boolean idle = !fill(queue);
+            if (completions.available() > 0) {
+                queue.submit();
+                take(ring, STEP);
+            } else if (idle) {
+                sleep(ring);
+            } else {
+                queue.submit();
+                take(ring, STEP);
+            }
+        }
+    }
+
+    /// Submits what is pending and waits for a completion; the wake-up is one.
+    private void sleep(Ring ring) throws ErrnoException {
+        sleeping = true;
+        if (!canFill()) {
+            ring.submission().submitAndWait(1);
+        }
+        sleeping = false;
+        take(ring, STEP);
+    }
+
+    private boolean canFill() {
+        return waiting == null ? freeCount > 0 && !incoming.isEmpty() : waiting.chain <= freeCount;
+    }
+
+    private void armWake(SubmissionQueue queue) {
+        queue.entry(READ, wake.descriptor(), 0, wakeMemory.address(0, Long.BYTES), Long.BYTES, 0, wakeMemory, null)
+                .tag(WAKE_TAG);
+    }
+
+    /// Moves some requests to the ring.
+    ///
+    /// @return whether there were any
+    private boolean fill(SubmissionQueue queue) {
+        for (int moved = 0; moved < STEP; moved++) {
+            DriverRequest request = waiting == null ? incoming.poll() : waiting;
+            waiting = null;
+            if (request == null) {
+                return moved > 0;
+            }
+            int chain = request.chain;
+            if (chain > freeCount || chain > queue.remaining()) {
+                waiting = request;
+                return moved > 0 || queue.pending() > 0;
+            }
+            put(queue, request);
+            for (int i = 1; i < chain; i++) {
+                // A chain came in as a whole.
+                put(queue, Objects.requireNonNull(incoming.poll()));
+            }
+        }
+        return true;
+    }
+
+    private void put(SubmissionQueue queue, DriverRequest request) {
+        int before = queue.made();
+        Submission submission;
+        try {
+            submission = request.put(queue);
+            if (queue.made() - before != 1) {
+                throw new IllegalStateException("an operation must put in exactly one submission");
+            }
+        } catch (RuntimeException e) {
+            request.completed(-1, 0, e);
+            Submission end = queue.entry(CHAIN_BREAK, -1, 0, 0, 0, 0);
+            if (request.linked) {
+                end.link();
+            }
+            return;
+        }
+        submission.standAlone();
+        int place = free[--freeCount];
+        inFlight[place] = request;
+        submission.tag(place + 1L);
+        if (request.linked) {
+            submission.link();
+        }
+    }
+
+    private void take(Ring ring, int most) throws ErrnoException {
+        CompletionQueue completions = ring.completion();
+        for (int taken = 0; taken < most && completions.next(); taken++) {
+            complete(ring, completions.tag(), completions.result(), completions.flags());
+        }
+    }
+
+    private void complete(Ring ring, long tag, int result, int flags) {
+        if (tag == WAKE_TAG) {
+            if (!stopping) {
+                armWake(ring.submission());
+            }
+            return;
+        }
+        if (tag == 0) {
+            // Of an operation that was put in against the contract; its maker was told.
+            return;
+        }
+        int place = (int) tag - 1;
+        DriverRequest request = inFlight[place];
+        if (request == null) {
+            return;
+        }
+        if (!CompletionFlags.hasMore(flags)) {
+            inFlight[place] = null;
+            free[freeCount++] = place;
+        }
+        request.completed(result, flags, null);
+    }
+
+    /// Cancels what is in flight and waits for it, but not for ever.
+    private void finish(Ring ring) throws ErrnoException {
+        long deadline = System.nanoTime() + closeLimit.toNanos();
+        ring.submission().submit();
+        while (freeCount < free.length && System.nanoTime() < deadline) {
+            SyncCancel.all(ring);
+            ring.completion().await(1, CLOSE_STEP);
+            take(ring, Integer.MAX_VALUE);
+        }
+    }
+
+    /// Tells all whose result will never be known.
+    private void abandon(IOException cause) {
+        for (DriverRequest request : inFlight) {
+            if (request != null) {
+                request.completed(-1, 0, cause);
+            }
+        }
+        if (waiting != null) {
+            waiting.completed(-1, 0, cause);
+        }
+        endCause = cause;
+        ended = true;
+        refuseRest();
+    }
+
+    /// Of several threads, one at a time.
+    private synchronized void refuseRest() {
+        DriverRequest request = incoming.poll();
+        while (request != null) {
+            request.completed(-1, 0, endCause);
+            request = incoming.poll();
+        }
+    }
+}

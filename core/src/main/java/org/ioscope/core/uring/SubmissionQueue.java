@@ -1,0 +1,416 @@
+package org.ioscope.core.uring;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.VarHandle;
+import org.ioscope.nativeaccess.Errno;
+import org.ioscope.nativeaccess.ErrnoException;
+import org.jspecify.annotations.Nullable;
+
+/// Where operations are put, and submitted to the kernel together.
+///
+/// One thread: the ring's with [SetupFlag#SINGLE_ISSUER], else the first that uses it until it [hands it
+/// over][#handOver()]. Others get [WrongThreadException]; once the ring is closed, everybody gets
+/// IllegalStateException.
+///
+/// When the thread that submitted them ends, some operations end with it, and those that wait may go on
+/// waiting; they end with -ECANCELED (or -EFAULT where a worker had them) at the latest when what they wait for
+/// comes, or when they are cancelled. Their memory stays held until then. A thread that ended no longer has the
+/// queue.
+///
+/// Operations are in groups: [#control()] and so on. Each is a method that throws [QueueFullException] when all
+/// places are taken, and gives the [Submission] for what can be said of any operation. Nothing reaches the
+/// kernel before [#submit()].
+public final class SubmissionQueue extends OperationGroups {
+
+    /// Where the part of an entry begins that most operations leave empty: `buf_index` and what follows.
+    private static final int EXTENSION = 40;
+
+    private static final int LARGEST_OPCODE = 255;
+    private static final int LINK_TIMEOUT = 15;
+    private static final int USER_DATA = 32;
+
+    private final Ring ring;
+    private final RingThread thread = new RingThread("submission queue");
+    private final RingEntrance entrance;
+    private final HeldMemory held;
+    private final boolean polled;
+    private final Submission submission = new Submission(this);
+    /// Which entries have something in their last third, which most operations leave empty.
+    private boolean[] extended;
+
+    private final RawOperation raw = new RawOperation(this, submission);
+
+    private RingQueues queues;
+    private MemorySegment entries;
+    private int places;
+    private int mask;
+    /// Number of entries ever made; the kernel sees them as of the last submission.
+    private int tail;
+    /// Number of entries the kernel had taken when it was last looked at.
+    private int head;
+    /// Where the last entry lies, or -1 if it was submitted.
+    private long last = -1;
+    /// Place of the memory that the last entry holds.
+    private int place;
+    /// Place of a silent operation whose end the next entry tells.
+    private int silentBefore;
+
+    /// Whether the next entry is linked to the last one.
+    private boolean lastIsLinked;
+
+    /// Whether the last entry is itself linked to one that is not silent.
+    private boolean isBehindAudible;
+    /// Place of the last entry that has one, in a chain that began with silent operations.
+    private int chain;
+
+    SubmissionQueue(Ring ring, RingEntrance entrance, HeldMemory held, boolean polled, RingQueues queues) {
+        this.ring = ring;
+        this.entrance = entrance;
+        this.held = held;
+        this.polled = polled;
+        this.queues = queues;
+        entries = queues.entries();
+        places = queues.layout().submissionEntries();
+        extended = new boolean[places];
+        mask = places - 1;
+    }
+
+    /// Any operation of the kernel's, with any values: what this package has no method for. **Unsafe**: the
+    /// kernel reads and writes at the addresses that it is given, whatever lies there. A wrong one, or one
+    /// whose memory is freed before the operation completes, corrupts the process.
+    ///
+    /// The parameters are parts of struct io_uring_sqe (linux/io_uring.h), others can be set on the result;
+    /// `flags` and `user_data` by its [RawOperation#submission()]. Operations that take 128 bytes are not
+    /// possible.
+    ///
+    /// @param opcode `IORING_OP_*`, 0 to 255; one that the kernel does not know completes with -EINVAL
+    /// @param offset `off`, `addr2`, or what else lies at byte 8
+    /// @param address `addr`, or what else lies at byte 16
+    /// @param operationFlags `rw_flags`, or what else lies at byte 28
+    /// @param held memory that must not be freed before the operation completes, null for none
+    /// @param alsoHeld as `held`; null for none, or if `held` is
+    public RawOperation unsafeRaw(
+            int opcode,
+            int fd,
+            long offset,
+            long address,
+            int length,
+            int operationFlags,
+            @Nullable KernelMemory held,
+            @Nullable KernelMemory alsoHeld) {
+        if (opcode < 0 || opcode > LARGEST_OPCODE) {
+            throw new IllegalArgumentException("an opcode is 0 to " + LARGEST_OPCODE + ", not " + opcode);
+        }
+        if (held == null && alsoHeld != null) {
+            throw new IllegalArgumentException("a second piece of memory without a first one");
+        }
+        entry(opcode, fd, offset, address, length, operationFlags, held, alsoHeld);
+        return raw;
+    }
+
+    /// How many operations fit.
+    public int size() {
+        return places;
+    }
+
+    /// How many more operations fit now.
+    public int remaining() {
+        thread.check();
+        refreshHead();
+        return places - (tail - head);
+    }
+
+    /// How many operations wait to be taken by the kernel.
+    public int pending() {
+        thread.check();
+        refreshHead();
+        return tail - head;
+    }
+
+    /// Gives the kernel all operations that were put in.
+    ///
+    /// @return how many it took. The others stay, and are tried again next time: the kernel was short of memory
+    ///     (-EAGAIN) or wants completions to be taken first (-EBUSY), or an operation was refused without
+    ///     [SetupFlag#SUBMIT_ALL]
+    /// @throws ErrnoException for any other reason
+    /// @throws IllegalStateException if a chain is incomplete: its last operation is
+    ///     [silent][Submission#silent()]
+    ///     and
+    ///     linked to nothing
+    public int submit() throws ErrnoException {
+        thread.check();
+        return enter(0, 0, 0, 0);
+    }
+
+    /// As [#submit()], and waits until so many completions can be taken.
+    ///
+    /// The kernel waits once; with [SetupFlag#DEFER_TASKRUN] there may be fewer completions when this returns.
+    public int submitAndWait(int completions) throws ErrnoException {
+        thread.check();
+        return enter(completions, RingEntrance.GETEVENTS, 0, 0);
+    }
+
+    int enter(int wait, int flags, long argument, long argumentBytes) throws ErrnoException {
+        if (silentBefore != HeldMemory.NONE) {
+            throw new IllegalStateException("the last operation is silent and linked to nothing that tells its end");
+        }
+        while (true) {
+            int count = publish();
+            int bits = flags;
+            if (polled) {
+                // Full fence: the new tail is visible before the flag is looked at, as the kernel's thread sets the
+                // flag
+                // before it looks at the tail a last time.
+                VarHandle.fullFence();
+                if ((queues.flags() & RingQueues.NEED_WAKEUP) != 0) {
+                    bits |= RingEntrance.SQ_WAKEUP;
+                } else if (wait == 0) {
+                    return count;
+                }
+            } else if (count == 0 && wait == 0) {
+                return 0;
+            }
+            int result = entrance.enter(count, wait, bits, argument, argumentBytes);
+            if (result >= 0) {
+                return result;
+            }
+            Errno errno = Errno.of(-result);
+            switch (errno) {
+                case EINTR -> {}
+                case EAGAIN, EBUSY, ETIME -> {
+                    return 0;
+                }
+                default -> throw ErrnoException.of(-result, "io_uring_enter", count + " operations");
+            }
+        }
+    }
+
+    /// Shows the kernel all entries.
+    private int publish() {
+        last = -1;
+        lastIsLinked = false;
+        // Release: the entries are written before the tail is.
+        RingQueues.INT.setRelease(queues.rings(), (long) queues.layout().submissionTail(), tail);
+        refreshHead();
+        return tail - head;
+    }
+
+    private void refreshHead() {
+        // Acquire: the kernel has read the entries before it moved its head, so that they may be written again.
+        head = (int)
+                RingQueues.INT.getAcquire(queues.rings(), (long) queues.layout().submissionHead());
+    }
+
+    /// Puts in an operation that holds no memory. The parameters are the parts of struct io_uring_sqe.
+    Submission entry(int opcode, int fd, long offset, long address, int length, int operationFlags) {
+        return entry(opcode, fd, offset, address, length, operationFlags, null, null);
+    }
+
+    /// Puts in an operation that holds memory until it ends.
+    Submission entry(
+            int opcode,
+            int fd,
+            long offset,
+            long address,
+            int length,
+            int operationFlags,
+            @Nullable KernelMemory memory,
+            @Nullable KernelMemory other) {
+        thread.check();
+        int next = tail;
+        if (next - head >= places) {
+            refreshHead();
+            if (next - head >= places) {
+                throw new QueueFullException("all " + places + " places of the submission queue are taken");
+            }
+        }
+        if (silentBefore != HeldMemory.NONE && opcode == LINK_TIMEOUT) {
+            // It completes also when what it limits can not be stopped and still uses its memory.
+            throw new IllegalStateException("a silent operation that holds memory can not have a time limit");
+        }
+        int taken = HeldMemory.NONE;
+        if (memory != null || silentBefore != HeldMemory.NONE) {
+            taken = takePlace(memory, other, silentBefore);
+        }
+        isBehindAudible = lastIsLinked && silentBefore == HeldMemory.NONE;
+        if (!lastIsLinked) {
+            chain = HeldMemory.NONE;
+        } else if (chain != HeldMemory.NONE && taken != HeldMemory.NONE) {
+            held.follow(chain, taken);
+            chain = taken;
+        }
+        silentBefore = HeldMemory.NONE;
+        place = taken;
+        lastIsLinked = false;
+        long at = (long) (next & mask) * RingLayout.ENTRY_BYTES;
+        MemorySegment to = entries;
+        to.set(ValueLayout.JAVA_LONG, at, opcode | (long) fd << 32);
+        to.set(ValueLayout.JAVA_LONG, at + 8, offset);
+        to.set(ValueLayout.JAVA_LONG, at + 16, address);
+        to.set(ValueLayout.JAVA_LONG, at + 24, (length & 0xffffffffL) | ((long) operationFlags << 32));
+        to.set(ValueLayout.JAVA_LONG, at + USER_DATA, (long) taken << Submission.PLACE_SHIFT);
+        if (extended[next & mask]) {
+            extended[next & mask] = false;
+            to.asSlice(at + EXTENSION, RingLayout.ENTRY_BYTES - EXTENSION).fill((byte) 0);
+        }
+        last = at;
+        tail = next + 1;
+        return submission;
+    }
+
+    /// Where the last entry lies.
+    ///
+    /// @throws IllegalStateException if it was submitted
+    long last() {
+        thread.check();
+        if (last < 0) {
+            throw new IllegalStateException("the operation was submitted and can not be changed any more");
+        }
+        return last;
+    }
+
+    /// Where the last entry lies, to set something behind [#EXTENSION].
+    long lastExtended() {
+        long at = last();
+        extended[(int) (at / RingLayout.ENTRY_BYTES)] = true;
+        return at;
+    }
+
+    MemorySegment entries() {
+        return entries;
+    }
+
+    int place() {
+        return place;
+    }
+
+    private int takePlace(@Nullable KernelMemory memory, @Nullable KernelMemory other, int before) {
+        int taken = held.take(memory, other, before);
+        if (taken == HeldMemory.NONE) {
+            throw new QueueFullException("too many operations that hold memory are in flight");
+        }
+        return taken;
+    }
+
+    /// The next operation is linked to the last one.
+    ///
+    /// @param isSilent whether the last one is silent
+    /// @param isHard whether the next one begins also if the last one fails
+    void linked(boolean isSilent, boolean isHard) {
+        last();
+        if (isSilent) {
+            silenceLinked(isHard);
+        }
+        lastIsLinked = true;
+    }
+
+    /// The last operation is silent.
+    ///
+    /// @param isLinked whether the next one is linked to it
+    /// @param isHard whether the next one begins also if the last one fails
+    void silenced(boolean isLinked, boolean isHard) {
+        last();
+        if (isLinked) {
+            silenceLinked(isHard);
+        } else if (place != HeldMemory.NONE) {
+            throw new IllegalStateException(
+                    "a silent operation that holds memory must be linked to one that tells its end");
+        }
+    }
+
+    /// If a silent operation fails, the kernel says nothing of those linked behind it: they have to be let go
+    /// of with it. So it needs a place, and its completion must mean that it failed, not that one before it
+    /// did.
+    private void silenceLinked(boolean isHard) {
+        if (silentBefore != HeldMemory.NONE) {
+            return;
+        }
+        if (isHard) {
+            throw new IllegalStateException("a silent operation can not be linked hard");
+        }
+        if (isBehindAudible) {
+            throw new IllegalStateException("only the first operations of a chain can be silent, and its last");
+        }
+        if (tail - head >= places) {
+            refreshHead();
+            if (tail - head >= places) {
+                throw new QueueFullException("no place is left for the operation that tells the silent one's end");
+            }
+        }
+        if (place == HeldMemory.NONE) {
+            place = takePlace(null, null, HeldMemory.NONE);
+            long at = last + USER_DATA;
+            entries.set(ValueLayout.JAVA_LONG, at, withPlace(entries.get(ValueLayout.JAVA_LONG, at)));
+        }
+        held.silence(place);
+        silentBefore = place;
+        chain = place;
+    }
+
+    private long withPlace(long tag) {
+        return (long) place << Submission.PLACE_SHIFT | tag;
+    }
+
+    /// The last entry is linked to nothing, and not silent, after all.
+    void unlinked() {
+        lastIsLinked = false;
+        if (silentBefore != HeldMemory.NONE) {
+            held.speakUp(silentBefore);
+            silentBefore = HeldMemory.NONE;
+            chain = HeldMemory.NONE;
+        }
+    }
+
+    /// Number of operations ever put in.
+    int made() {
+        return tail;
+    }
+
+    RingThread thread() {
+        return thread;
+    }
+
+    Ring ring() {
+        return ring;
+    }
+
+    /// Lets go of the memory of operations that the kernel never saw.
+    void abandon() {
+        refreshHead();
+        for (int i = head; i != tail; i++) {
+            long key = entries.get(ValueLayout.JAVA_LONG, (long) (i & mask) * RingLayout.ENTRY_BYTES + USER_DATA);
+            held.release((int) (key >>> Submission.PLACE_SHIFT));
+        }
+        tail = head;
+        if (silentBefore != HeldMemory.NONE) {
+            held.releaseSilent(silentBefore);
+            silentBefore = HeldMemory.NONE;
+        }
+    }
+
+    /// Gives the queue to the next thread that uses it.
+    ///
+    /// @throws IllegalStateException on a ring with [SetupFlag#SINGLE_ISSUER]
+    public void handOver() {
+        thread.handOver();
+    }
+
+    /// The ring will get other memory, into which the kernel copies what it can see.
+    void prepareRemap() {
+        publish();
+    }
+
+    /// The ring has other memory now, in which the pending entries are, too.
+    void remap(RingQueues resized) {
+        queues = resized;
+        entries = resized.entries();
+        places = resized.layout().submissionEntries();
+        extended = new boolean[places];
+        mask = places - 1;
+        tail = (int) RingQueues.INT.getAcquire(
+                resized.rings(), (long) resized.layout().submissionTail());
+        refreshHead();
+        last = -1;
+    }
+}

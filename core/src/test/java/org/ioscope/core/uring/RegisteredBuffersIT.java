@@ -1,0 +1,258 @@
+package org.ioscope.core.uring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ioscope.nativeaccess.Errno;
+import org.ioscope.nativeaccess.ErrnoException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RegisteredBuffersIT {
+
+    private static final int BYTES = 4096;
+    private static final String TEXT = "what the file says";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Ring ring = RingSteps.ring();
+    private int file;
+
+    @BeforeEach
+    void openFile() throws IOException {
+        Path path = Files.writeString(folder.resolve("file"), TEXT);
+        file = RingSteps.open(ring, path, 0);
+        assertTrue(file > 0);
+    }
+
+    @AfterEach
+    void closeRing() {
+        ring.close();
+    }
+
+    @Test
+    void readIntoARegisteredBufferGivesWhatTheFileHas() throws IOException {
+        try (RingMemory first = RingMemory.allocate(BYTES);
+                RingMemory second = RingMemory.allocate(BYTES)) {
+            ring.buffers().register(first, second);
+
+            RingSteps.readFixed(ring, file, second, 1);
+
+            assertEquals(TEXT.length(), RingSteps.result(ring));
+            assertEquals(TEXT, RingSteps.text(second, TEXT.length()));
+            assertEquals(2, ring.buffers().size());
+            ring.buffers().unregister();
+        }
+    }
+
+    @Test
+    void memoryOutsideOfTheNamedBufferIsRefused() throws IOException {
+        try (RingMemory first = RingMemory.allocate(BYTES);
+                RingMemory other = RingMemory.allocate(BYTES)) {
+            ring.buffers().register(first);
+
+            RingSteps.readFixed(ring, file, other, 0);
+            assertEquals(-Errno.EFAULT.number(), RingSteps.result(ring));
+            RingSteps.readFixed(ring, file, first, 1);
+            assertEquals(-Errno.EFAULT.number(), RingSteps.result(ring));
+            ring.buffers().unregister();
+        }
+    }
+
+    @Test
+    void partsOfAPieceHaveAddressesWithinIt() throws IOException {
+        try (RingMemory memory = RingMemory.allocate(4 * BYTES)) {
+            ring.buffers().register(List.of(new IoVector.Part(memory, BYTES, 2 * BYTES)));
+
+            assertEquals(memory.address(BYTES + 10, 1), ring.buffers().address(0, 10, 1));
+            assertThrows(IndexOutOfBoundsException.class, () -> ring.buffers().address(0, 2 * BYTES, 1));
+            assertThrows(IndexOutOfBoundsException.class, () -> ring.buffers().address(0, -1, 1));
+            ring.buffers().unregister();
+        }
+    }
+
+    @Test
+    void memoryStaysOpenAsLongAsItIsRegistered() throws IOException {
+        RingMemory memory = RingMemory.allocate(BYTES);
+        ring.buffers().register(memory);
+
+        assertThrows(IllegalStateException.class, memory::close);
+        ring.buffers().unregister();
+        memory.close();
+        assertTrue(memory.isClosed());
+    }
+
+    @Test
+    void endOfTheRingLetsGoOfMemory() throws IOException {
+        RingMemory memory = RingMemory.allocate(BYTES);
+        ring.buffers().register(memory);
+
+        ring.close();
+        memory.close();
+    }
+
+    @Test
+    void placesAreFilledAndEmptied() throws IOException {
+        try (RingMemory memory = RingMemory.allocate(BYTES);
+                RingMemory other = RingMemory.allocate(BYTES)) {
+            ring.buffers().registerEmpty(16);
+            RingSteps.readFixed(ring, file, memory, 9);
+            assertEquals(-Errno.EFAULT.number(), RingSteps.result(ring));
+
+            ring.buffers().update(9, new IoVector.Part(memory, 0, BYTES));
+            RingSteps.readFixed(ring, file, memory, 9);
+            assertEquals(TEXT.length(), RingSteps.result(ring));
+
+            ring.buffers().update(9, IoVector.whole(other), null);
+            assertEquals(0, memory.uses());
+            assertEquals(1, other.uses());
+            assertEquals(Optional.of(other), ring.buffers().at(9).map(IoVector.Part::memory));
+
+            ring.buffers().update(9, null);
+            assertEquals(0, other.uses());
+            assertThrows(IllegalStateException.class, () -> ring.buffers().memory(9));
+            assertThrows(IndexOutOfBoundsException.class, () -> ring.buffers().update(16, null));
+            assertThrows(IndexOutOfBoundsException.class, () -> ring.buffers().update(-1, null));
+        }
+    }
+
+    @Test
+    void tagComesOnceTheBufferIsNoLongerInUse() throws IOException {
+        try (RingMemory memory = RingMemory.allocate(BYTES)) {
+            int[] pipe = RingSteps.pipe(ring);
+            ring.buffers().register(IoVector.whole(memory), new long[] {77});
+            RingSteps.readFixed(ring, pipe[0], memory, 0).tag(1);
+            ring.submission().submit();
+
+            ring.buffers().update(0, null);
+            assertFalse(ring.completion().next(), "the read still uses the buffer");
+            assertThrows(IllegalStateException.class, memory::close);
+            ring.submission().entry(Opcode.NOP.number(), -1, 0, 0, 0, 0);
+            assertEquals(0, RingSteps.result(ring));
+
+            RingSteps.write(ring, pipe[1], "news");
+            List<Long> tags = new ArrayList<>(List.of(ring.completion().tag()));
+            while (tags.size() < 3) {
+                RingSteps.next(ring);
+                tags.add(ring.completion().tag());
+            }
+            assertEquals(List.of(0L, 1L, 77L), tags.stream().sorted().toList());
+            assertEquals("news", RingSteps.text(memory, 4));
+        }
+    }
+
+    @Test
+    void tagsAreAsManyAsPieces() throws IOException {
+        try (RingMemory memory = RingMemory.allocate(BYTES)) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> ring.buffers().register(IoVector.whole(memory), new long[] {1, 2}));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> ring.buffers().register(IoVector.whole(memory), new long[] {-1}));
+            assertEquals(0, memory.uses());
+            assertEquals(0, ring.buffers().size());
+        }
+    }
+
+    @Test
+    void whatIsRefusedIsNotHeld() throws IOException {
+        RingMemory closed = RingMemory.allocate(BYTES);
+        closed.close();
+        try (RingMemory memory = RingMemory.allocate(BYTES)) {
+            assertThrows(IllegalStateException.class, () -> ring.buffers().register(memory, closed));
+            assertEquals(0, memory.uses());
+
+            ring.buffers().register(memory);
+            ErrnoException twice =
+                    assertThrows(ErrnoException.class, () -> ring.buffers().register(memory));
+            assertEquals(Errno.EBUSY, twice.errno());
+            assertEquals(1, memory.uses());
+            ring.buffers().unregister();
+            ErrnoException none =
+                    assertThrows(ErrnoException.class, () -> ring.buffers().unregister());
+            assertEquals(Errno.ENXIO, none.errno());
+            assertThrows(IllegalStateException.class, () -> ring.buffers().update(0, null));
+        }
+    }
+
+    @Test
+    void otherRingTakesBuffersOverAndKeepsThem() throws IOException {
+        RingMemory memory = RingMemory.allocate(BYTES);
+        ring.buffers().register(memory);
+        try (Ring other = Ring.open(RingOptions.fastest(8))) {
+            other.buffers().cloneFrom(ring);
+            ring.close();
+
+            assertThrows(IllegalStateException.class, memory::close);
+            int again = RingSteps.open(other, folder.resolve("file"), 0);
+            RingSteps.readFixed(other, again, memory, 0);
+            assertEquals(TEXT.length(), RingSteps.result(other));
+        }
+        memory.close();
+    }
+
+    @Test
+    void clonesGoToTheirPlacesAndReplaceWhatIsThere() throws IOException {
+        try (RingMemory memory = RingMemory.allocate(BYTES);
+                RingMemory second = RingMemory.allocate(BYTES);
+                RingMemory old = RingMemory.allocate(BYTES)) {
+            ring.buffers().register(memory, second);
+            try (Ring other = Ring.open(RingOptions.fastest(8))) {
+                other.buffers().register(old, old);
+                ErrnoException busy =
+                        assertThrows(ErrnoException.class, () -> other.buffers().cloneFrom(ring));
+                assertEquals(Errno.EBUSY, busy.errno());
+                assertEquals(1, memory.uses());
+
+                other.buffers().cloneFrom(ring, 1, 1, 1, true);
+                assertEquals(1, old.uses());
+                assertEquals(2, second.uses());
+                int again = RingSteps.open(other, folder.resolve("file"), 0);
+                RingSteps.readFixed(other, again, second, 1);
+                assertEquals(TEXT.length(), RingSteps.result(other));
+                RingSteps.readFixed(other, again, old, 0);
+                assertEquals(TEXT.length(), RingSteps.result(other));
+
+                other.buffers().cloneFrom(ring, 0, 3, 0, true);
+                assertEquals(5, other.buffers().size());
+                RingSteps.readFixed(other, again, second, 4);
+                assertEquals(TEXT.length(), RingSteps.result(other));
+                assertThrows(
+                        IndexOutOfBoundsException.class, () -> other.buffers().cloneFrom(ring, 2, 0, 1, true));
+            }
+            assertEquals(0, old.uses());
+            assertEquals(1, second.uses());
+            ring.buffers().unregister();
+            assertThrows(ErrnoException.class, () -> ring.buffers().cloneFrom(ring));
+        }
+    }
+
+    @Test
+    void closedRingAndOtherThreadsAreRefused() throws Exception {
+        try (RingMemory memory = RingMemory.allocate(BYTES)) {
+            Thread other = new Thread(() -> assertThrows(
+                    WrongThreadException.class, () -> ring.buffers().register(memory)));
+            List<Throwable> failures = new ArrayList<>();
+            other.setUncaughtExceptionHandler((_, failure) -> failures.add(failure));
+            other.start();
+            other.join();
+            assertEquals(List.of(), failures);
+
+            ring.close();
+            assertThrows(IllegalStateException.class, () -> ring.buffers().register(memory));
+            assertEquals(0, memory.uses());
+        }
+    }
+}

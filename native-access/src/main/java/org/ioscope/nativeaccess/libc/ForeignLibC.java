@@ -1,0 +1,108 @@
+package org.ioscope.nativeaccess.libc;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout.PathElement;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.StructLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.VarHandle;
+
+/// The few functions of the C library that are called by `java.lang.foreign`, because a user notices what JNA
+/// costs more
+/// (decision 0011). LP64 only, as [LibC].
+///
+/// Each call takes a piece of memory into which `errno` is written in the same step; it belongs to one thread.
+public final class ForeignLibC {
+
+    private static final StructLayout CALL_STATE = Linker.Option.captureStateLayout();
+    private static final VarHandle ERRNO = CALL_STATE.varHandle(PathElement.groupElement("errno"));
+
+    // syscall(2) is variadic; on x86-64 and arm64 Linux the arguments are passed as those of any function.
+    private static final MethodHandle SYSCALL = handle(
+            "syscall",
+            FunctionDescriptor.of(
+                    JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
+    private static final MethodHandle MMAP = handle(
+            "mmap", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG));
+    private static final MethodHandle MUNMAP = handle("munmap", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG));
+    private static final MethodHandle WRITE =
+            handle("write", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG));
+
+    private ForeignLibC() {}
+
+    @SuppressWarnings("restricted")
+    private static MethodHandle handle(String name, FunctionDescriptor shape) {
+        Linker linker = Linker.nativeLinker();
+        MemorySegment function = linker.defaultLookup()
+                .find(name)
+                .orElseThrow(() -> new UnsatisfiedLinkError("the C library has no " + name));
+        return linker.downcallHandle(function, shape, Linker.Option.captureCallState("errno"));
+    }
+
+    /// Bytes that a call writes `errno` into.
+    public static long callStateBytes() {
+        return CALL_STATE.byteSize();
+    }
+
+    /// `errno` of the call just made with this memory.
+    public static int errno(MemorySegment callState) {
+        return (int) ERRNO.get(callState, 0L);
+    }
+
+    /// syscall(2) with six arguments
+    public static long syscall(
+            MemorySegment callState,
+            long number,
+            long first,
+            long second,
+            long third,
+            long fourth,
+            long fifth,
+            long sixth) {
+        try {
+            return (long) SYSCALL.invokeExact(callState, number, first, second, third, fourth, fifth, sixth);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    /// mmap(2)
+    public static long mmap(
+            MemorySegment callState, long address, long length, int protection, int flags, int fd, long offset) {
+        try {
+            return (long) MMAP.invokeExact(callState, address, length, protection, flags, fd, offset);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    /// munmap(2)
+    public static int munmap(MemorySegment callState, long address, long length) {
+        try {
+            return (int) MUNMAP.invokeExact(callState, address, length);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    /// write(2)
+    public static long write(MemorySegment callState, int fd, long buffer, long length) {
+        try {
+            return (long) WRITE.invokeExact(callState, fd, buffer, length);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    /// A handle of a C function throws nothing but what is wrong with its use.
+    private static RuntimeException unexpected(Throwable e) {
+        if (e instanceof Error error) {
+            throw error;
+        }
+        return e instanceof RuntimeException exception ? exception : new IllegalStateException(e);
+    }
+}
