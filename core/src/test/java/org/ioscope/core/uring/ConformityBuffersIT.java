@@ -2,14 +2,15 @@ package org.ioscope.core.uring;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,22 +60,38 @@ final class ConformityBuffersIT {
     }
 
     @Test
-    void aFileFillsOneBufferBitByBit() throws Exception {
-        byte[] content = Bytes.pattern(100, 4);
+    void aFileIsReadIntoBuffersThatMayBePartlyUsed() throws Exception {
+        byte[] content = Bytes.pattern(300, 4);
         try (TestRing ring = new TestRing();
-                BufferRing buffers = BufferRing.register(ring.ring(), 1, 4096, BufferRing.Use.INCREMENTAL)) {
+                BufferRing buffers = BufferRing.register(ring.ring(), 2, 256, BufferRing.Use.INCREMENTAL)) {
             int fd = open(ring, content);
-            ring.pipes().read(fd, buffers);
-            Completion completion = ring.next();
-            assertEquals(100, completion.result());
-            assertTrue(CompletionFlags.isBufferPartlyUsed(completion.flags()));
-            buffers.take(completion.result(), completion.flags(), (id, from, length, done) -> {
-                assertEquals(0, from);
-                assertFalse(done);
-                assertArrayEquals(
-                        content, buffers.buffer(id).asSlice(from, length).toArray(ValueLayout.JAVA_BYTE));
-            });
-            assertEquals(100, buffers.used(0));
+            ByteArrayOutputStream got = new ByteArrayOutputStream();
+            // Whether the rest of a buffer is used for the next read depends on the kernel, which says so.
+            while (got.size() < 3 * content.length) {
+                if (got.size() % content.length == 0) {
+                    ring.closing(fd);
+                    fd = open(ring, content);
+                }
+                ring.pipes().read(fd, buffers);
+                Completion completion = ring.next();
+                assertTrue(completion.result() > 0);
+                buffers.take(completion.result(), completion.flags(), (id, from, length, done) -> {
+                    got.writeBytes(buffers.buffer(id).asSlice(from, length).toArray(ValueLayout.JAVA_BYTE));
+                    if (done) {
+                        buffers.giveBack(id);
+                    }
+                });
+            }
+            for (int round = 0; round < 3; round++) {
+                assertArrayEquals(content, Arrays.copyOfRange(got.toByteArray(), round * 300, round * 300 + 300));
+            }
+        }
+    }
+
+    private static void endAll(TestRing ring) throws Exception {
+        ring.ring().registration().cancelAll(Duration.ofSeconds(1));
+        while (ring.ring().operationsHoldingMemory() > 0) {
+            ring.next();
         }
     }
 
@@ -121,6 +138,7 @@ final class ConformityBuffersIT {
             assertEquals(6, ids.size());
             assertEquals(2, buffers.available());
             ids.forEach(buffers::giveBack);
+            endAll(ring);
         }
     }
 
@@ -140,6 +158,7 @@ final class ConformityBuffersIT {
             assertEquals(325, total);
             assertTrue(ring.isQuiet());
             assertEquals(5, buffers.available());
+            endAll(ring);
         }
     }
 
@@ -174,10 +193,7 @@ final class ConformityBuffersIT {
             }
             assertArrayEquals(content, got.toByteArray());
             assertTrue(dry > 10, "it ran dry " + dry + " times");
-            ring.queue().cancels().cancelAll();
-            while (ring.ring().operationsHoldingMemory() > 0) {
-                ring.next();
-            }
+            endAll(ring);
         }
     }
 

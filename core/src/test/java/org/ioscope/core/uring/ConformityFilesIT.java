@@ -41,10 +41,11 @@ final class ConformityFilesIT {
         Path file = folder.resolve("large");
         int fd = ring.open(file, OpenFlags.READ_WRITE.create(0600));
         try (RingMemory memory = TestRing.memory("far");
-                RingMemory back = RingMemory.allocate(3)) {
+                RingMemory back = RingMemory.allocate(3);
+                IoVector vector = IoVector.of(back)) {
             assertEquals(3, ring.run(queue -> queue.files().write(fd, FIVE_GIBIBYTES, memory)));
             assertEquals(FIVE_GIBIBYTES + 3, Files.size(file));
-            assertEquals(3, ring.run(queue -> queue.files().readv(fd, FIVE_GIBIBYTES, IoVector.of(back))));
+            assertEquals(3, ring.run(queue -> queue.files().readv(fd, FIVE_GIBIBYTES, vector)));
             assertEquals("far", TestRing.text(back.segment(), 0, 3));
         }
         ring.close(fd);
@@ -210,11 +211,10 @@ final class ConformityFilesIT {
         try (RingMemory first = RingMemory.allocate(4);
                 RingMemory second = RingMemory.allocate(6)) {
             for (int i = 0; i < 50; i++) {
+                IoVector vector = IoVector.of(first, second);
                 assertEquals(
-                        10,
-                        ring.run(queue -> queue.files()
-                                .readv(fd, 0, IoVector.of(first, second))
-                                .async()));
+                        10, ring.run(queue -> queue.files().readv(fd, 0, vector).async()));
+                vector.close();
                 assertEquals("0123", TestRing.text(first.segment(), 0, 4));
                 assertEquals("456789", TestRing.text(second.segment(), 0, 6));
                 first.segment().fill((byte) 0);

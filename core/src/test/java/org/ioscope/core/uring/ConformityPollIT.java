@@ -157,7 +157,7 @@ final class ConformityPollIT {
     }
 
     @Test
-    void aRingAndAnEpollThatWatchEachOtherCometoRest() throws Exception {
+    void aRingAndAnEpollThatWatchEachOtherComeToRest() throws Exception {
         try (TestRing ring = new TestRing()) {
             int epoll = ring.closing((int) LibC.syscall(EPOLL_CREATE1, 0, 0, 0));
             EpollEvents asked = EpollEvents.of(PollEvents.IN, 1);

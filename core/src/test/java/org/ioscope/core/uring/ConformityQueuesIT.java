@@ -212,4 +212,19 @@ final class ConformityQueuesIT {
             assertEquals(60_000L * 59_999 / 2, sum[0]);
         }
     }
+
+    @Test
+    void messagesBeyondTheQueueAreKept() throws Exception {
+        try (TestRing sender = new TestRing();
+                TestRing target = new TestRing(RingOptions.split(2).withCompletionEntries(2))) {
+            for (int i = 0; i < 6; i++) {
+                sender.queue().control().msgRing(target.ring(), 10 + i, i);
+                assertEquals(0, sender.result());
+            }
+            for (int i = 0; i < 6; i++) {
+                assertEquals(10 + i, target.next().tag());
+            }
+            assertTrue(target.isQuiet());
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.lang.foreign.ValueLayout;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
@@ -51,6 +52,12 @@ final class ConformitySocketsIT {
         return listener;
     }
 
+    private static int freePort() throws Exception {
+        try (ServerSocket free = new ServerSocket(0, 1, LOOPBACK)) {
+            return free.getLocalPort();
+        }
+    }
+
     private static Completion send(TestRing ring, int socket, String text) throws Exception {
         ring.sockets().send(socket, TestRing.memory(text), 0, text.length(), TransferFlags.NONE);
         return ring.next();
@@ -89,15 +96,17 @@ final class ConformitySocketsIT {
     }
 
     @Test
-    void aSocketMadeNonBlockingIsReadWithoutWaiting() throws Exception {
+    void aReadOfASocketWaitsUnlessToldOtherwise() throws Exception {
         try (TestRing ring = new TestRing()) {
-            ring.sockets().socket(SocketDomain.IPV4, SocketType.DATAGRAM, 0, DescriptorFlags.NON_BLOCKING);
-            int socket = ring.descriptor();
-            ring.sockets().bind(socket, SocketAddressMemory.of(new InetSocketAddress(LOOPBACK, 0)));
-            assertEquals(0, ring.result());
+            UnixPair pair = pair(ring);
             RingMemory memory = RingMemory.allocate(5);
-            ring.queue().files().read(socket, 0, memory);
+            ring.queue().files().read(pair.right(), 0, memory, 0, 5, ReadWriteFlags.NOWAIT);
             assertEquals(AGAIN, ring.result());
+            ring.queue().files().read(pair.right(), 0, memory);
+            assertTrue(ring.isQuiet());
+            ring.queue().files().write(pair.left(), 0, TestRing.memory("abc"));
+            assertEquals(3, ring.result());
+            assertEquals(3, ring.result());
         }
     }
 
@@ -121,14 +130,16 @@ final class ConformitySocketsIT {
             UnixPair pair = pair(ring);
             RingMemory memory = RingMemory.allocate(10);
             ring.sockets().recv(pair.right(), memory, 0, 10, TransferFlags.ALL).tag(7);
-            ring.queue().submit();
-            for (String part : List.of("abc", "def", "ghij")) {
-                Completion sent = send(ring, pair.left(), part);
-                assertEquals(sent.tag() == 7 ? 10 : part.length(), sent.result());
+            for (String part : List.of("abc", "def")) {
+                assertEquals(part.length(), send(ring, pair.left(), part).result());
+                assertTrue(ring.isQuiet());
             }
-            assertEquals(
-                    10,
-                    Math.max(ring.ring().completion().available() == 0 ? 10 : 0, ring.isQuiet() ? 10 : ring.result()));
+            ring.sockets()
+                    .send(pair.left(), TestRing.memory("ghij"), 0, 4, TransferFlags.NONE)
+                    .tag(1);
+            Completion one = ring.next();
+            Completion other = ring.next();
+            assertEquals(14, one.result() + other.result());
             assertEquals("abcdefghij", TestRing.text(memory.segment(), 0, 10));
         }
     }
@@ -190,10 +201,16 @@ final class ConformitySocketsIT {
 
     @Test
     void acceptingTellsThatMoreWait() throws Exception {
-        Path path = folder.resolve("l");
         try (TestRing ring = new TestRing()) {
-            int listener = listener(ring, path);
-            var address = UnixDomainSocketAddress.of(path);
+            ring.sockets().socket(SocketDomain.IPV4, SocketType.STREAM, 0, DescriptorFlags.CLOSE_ON_EXEC);
+            int listener = ring.descriptor();
+            InetSocketAddress address = new InetSocketAddress(LOOPBACK, freePort());
+            ring.sockets()
+                    .bind(listener, SocketAddressMemory.of(address))
+                    .tag(0)
+                    .link();
+            ring.sockets().listen(listener, 8).tag(1);
+            assertEquals(0, ring.results(2)[1]);
             try (SocketChannel first = SocketChannel.open(address);
                     SocketChannel second = SocketChannel.open(address)) {
                 assertTrue(first.isConnected() && second.isConnected());
@@ -263,24 +280,24 @@ final class ConformitySocketsIT {
 
     @Test
     void commandsForSocketsAreSentAsRawOperations() throws Exception {
-        try (TestRing ring = new TestRing()) {
-            UnixPair pair = pair(ring);
-            send(ring, pair.left(), "12345");
+        try (TestRing ring = new TestRing();
+                ServerSocket server = new ServerSocket(0, 4, LOOPBACK)) {
+            ring.sockets().socket(SocketDomain.IPV4, SocketType.STREAM, 0, DescriptorFlags.CLOSE_ON_EXEC);
+            int socket = ring.descriptor();
+            ring.sockets().connect(socket, SocketAddressMemory.of(server.getLocalSocketAddress()));
+            assertEquals(0, ring.result());
             int command = Opcode.URING_CMD.number();
-            ring.queue().unsafeRaw(command, pair.right(), SOCKET_INPUT, 0, 0, 0, null, null);
-            assertEquals(5, ring.result());
-            try (RingMemory value = RingMemory.allocate(4)) {
+            try (Socket other = server.accept();
+                    RingMemory value = RingMemory.allocate(4)) {
+                other.getOutputStream().write(new byte[5]);
+                ring.queue().polls().pollAdd(socket, PollEvents.IN);
+                ring.result();
+                ring.queue().unsafeRaw(command, socket, SOCKET_INPUT, 0, 0, 0, null, null);
+                assertEquals(5, ring.result());
                 // level and name lie where the address is, the length where the file's place is.
+                long levelAndName = SOL_SOCKET | (long) SO_TYPE << 32;
                 ring.queue()
-                        .unsafeRaw(
-                                command,
-                                pair.right(),
-                                SOCKET_GETSOCKOPT,
-                                SOL_SOCKET | (long) SO_TYPE << 32,
-                                0,
-                                0,
-                                value,
-                                null)
+                        .unsafeRaw(command, socket, SOCKET_GETSOCKOPT, levelAndName, 0, 0, value, null)
                         .fileIndex(4)
                         .third(value.address(0, 4));
                 assertEquals(4, ring.result());
