@@ -224,4 +224,57 @@ final class ConformityBuffersIT {
             groups.forEach(BufferRing::close);
         }
     }
+
+    @Test
+    void bundlesOfPartlyUsedBuffersComeInOrder() throws Exception {
+        try (TestRing ring = new TestRing();
+                BufferRing buffers = BufferRing.register(ring.ring(), 4, 128, BufferRing.Use.INCREMENTAL)) {
+            UnixPair pair = UnixPair.open(ring, folder.resolve("s"));
+            byte[] content = Bytes.pattern(9_000, 3);
+            ByteArrayOutputStream got = new ByteArrayOutputStream();
+            try (RingMemory memory = Bytes.memory(content)) {
+                ring.sockets().recv(pair.right(), buffers, TransferFlags.BUNDLE.and(TransferFlags.DO_NOT_WAIT));
+                assertEquals(-Errno.EAGAIN.number(), ring.result());
+                int sent = 0;
+                for (int step = 1; got.size() < content.length; step++) {
+                    int length = Math.min(content.length - sent, step * 37 % 301);
+                    if (length > 0) {
+                        ring.sockets().send(pair.left(), memory, sent, length, TransferFlags.NONE);
+                        sent += ring.result();
+                    }
+                    ring.sockets().recv(pair.right(), buffers, TransferFlags.BUNDLE.and(TransferFlags.DO_NOT_WAIT));
+                    Completion completion = ring.next();
+                    if (completion.result() > 0) {
+                        buffers.take(completion.result(), completion.flags(), (id, from, part, done) -> {
+                            got.writeBytes(
+                                    buffers.buffer(id).asSlice(from, part).toArray(ValueLayout.JAVA_BYTE));
+                            if (done) {
+                                buffers.giveBack(id);
+                            }
+                        });
+                    }
+                }
+            }
+            assertArrayEquals(content, got.toByteArray());
+        }
+    }
+
+    @Test
+    void aBundleThatFailsLeavesTheBuffersAsTheyAre() throws Exception {
+        try (TestRing ring = new TestRing();
+                BufferRing buffers = BufferRing.register(ring.ring(), 2, 64, BufferRing.Use.WHOLE)) {
+            UnixPair pair = UnixPair.open(ring, folder.resolve("s"));
+            ring.sockets().recv(pair.right(), buffers, TransferFlags.BUNDLE.and(TransferFlags.DO_NOT_WAIT));
+            assertEquals(-Errno.EAGAIN.number(), ring.result());
+            ring.sockets().send(pair.left(), TestRing.memory("x".repeat(100)), 0, 100, TransferFlags.NONE);
+            assertEquals(100, ring.result());
+            int total = 0;
+            while (total < 100) {
+                ring.sockets().recv(pair.right(), buffers, TransferFlags.NONE);
+                Completion completion = ring.next();
+                assertEquals(total == 0 ? 64 : 36, completion.result());
+                total += completion.result();
+            }
+        }
+    }
 }

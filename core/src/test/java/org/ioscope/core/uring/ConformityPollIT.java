@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.foreign.ValueLayout;
 import java.util.concurrent.FutureTask;
 import org.ioscope.core.uring.TestRing.Completion;
 import org.ioscope.nativeaccess.Errno;
@@ -16,6 +17,8 @@ final class ConformityPollIT {
 
     private static final int CANCELLED = -Errno.ECANCELED.number();
     private static final int EPOLL_CREATE1 = 291;
+    private static final int TIMERFD_CREATE = 283;
+    private static final int TIMERFD_SETTIME = 286;
 
     @Test
     void readinessComesFromAnotherThread() throws Exception {
@@ -241,7 +244,7 @@ final class ConformityPollIT {
             RingMemory ends = RingMemory.allocate(8);
             ring.pipes().pipe(ends, 0, DescriptorFlags.NON_BLOCKING);
             assertEquals(0, ring.result());
-            int[] descriptors = ends.segment().toArray(java.lang.foreign.ValueLayout.JAVA_INT);
+            int[] descriptors = ends.segment().toArray(ValueLayout.JAVA_INT);
             ring.closing(descriptors[0]);
             ring.closing(descriptors[1]);
             TestPipe pipe = new TestPipe(descriptors[0], descriptors[1]);
@@ -289,6 +292,56 @@ final class ConformityPollIT {
             assertEquals(8, ring.result());
             assertEquals("abcd", TestRing.text(first.segment(), 0, 4));
             assertEquals("efgh", TestRing.text(second.segment(), 0, 4));
+        }
+    }
+
+    @Test
+    void aShortReadOfATimerIsWhatItIs() throws Exception {
+        try (TestRing ring = new TestRing();
+                RingMemory time = RingMemory.allocate(32);
+                RingMemory memory = RingMemory.allocate(16)) {
+            int timer = ring.closing((int) LibC.syscall(TIMERFD_CREATE, 1, 0, 0));
+            // struct itimerspec: interval, then the first time; each seconds and nanoseconds.
+            time.segment().set(ValueLayout.JAVA_LONG, 24, 1_000_000);
+            ring.queue().files().read(timer, -1, memory);
+            ring.queue().submit();
+            assertEquals(0, LibC.syscall(TIMERFD_SETTIME, timer, 0, time.address(0, 32), 0));
+            assertEquals(8, ring.result());
+            assertEquals(1, memory.segment().get(ValueLayout.JAVA_LONG, 0));
+        }
+    }
+
+    @Test
+    void cancellingWhatIsEndingGivesOneResultOrTheOther() throws Exception {
+        try (TestRing ring = new TestRing(RingOptions.split(8));
+                RingMemory memory = RingMemory.allocate(1)) {
+            TestPipe pipe = TestPipe.open(ring);
+            int unread = 0;
+            for (int round = 0; round < 200; round++) {
+                long key = ring.queue()
+                        .files()
+                        .read(pipe.input(), -1, memory)
+                        .tag(0)
+                        .key();
+                ring.queue().submit();
+                Thread writer = Thread.ofVirtual().start(() -> pipe.write(1));
+                ring.queue().cancels().cancel(key).tag(1);
+                int[] results = ring.results(2);
+                writer.join();
+                if (results[0] == CANCELLED) {
+                    assertEquals(0, results[1]);
+                    unread++;
+                } else {
+                    assertEquals(1, results[0]);
+                    assertTrue(results[1] < 0);
+                }
+                if (unread > 0) {
+                    // What the cancelled read left must be there.
+                    ring.queue().files().read(pipe.input(), -1, memory);
+                    assertEquals(1, ring.result());
+                    unread--;
+                }
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.ioscope.nativeaccess.Errno;
 import org.ioscope.nativeaccess.ErrnoException;
+import org.ioscope.nativeaccess.EventCounter;
 import org.junit.jupiter.api.Test;
 
 /// What liburing's tests demand of the two queues and of waiting.
@@ -225,6 +226,22 @@ final class ConformityQueuesIT {
                 assertEquals(10 + i, target.next().tag());
             }
             assertTrue(target.isQuiet());
+        }
+    }
+
+    @Test
+    void oneCounterServesTwoRings() throws Exception {
+        try (TestRing first = new TestRing(RingOptions.split(4));
+                TestRing second = new TestRing(RingOptions.split(4));
+                EventCounter events = EventCounter.open()) {
+            for (TestRing ring : List.of(first, second)) {
+                ring.ring().registration().eventDescriptor(events.descriptor());
+            }
+            for (TestRing ring : List.of(first, second)) {
+                ring.queue().control().nop();
+                ring.result();
+                assertEquals(1, events.take());
+            }
         }
     }
 }

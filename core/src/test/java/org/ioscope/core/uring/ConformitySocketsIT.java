@@ -305,4 +305,45 @@ final class ConformitySocketsIT {
             }
         }
     }
+
+    @Test
+    void aMessageThatFindsNoRoomIsSentOnceThereIsSome() throws Exception {
+        try (TestRing ring = new TestRing();
+                RingMemory fill = RingMemory.allocate(1 << 20);
+                RingMemory last = RingMemory.allocate(40_000);
+                IoVector vector = IoVector.of(last);
+                Message message = Message.toSend(vector)) {
+            UnixPair pair = pair(ring);
+            last.segment().fill((byte) 9);
+            int filled = 0;
+            int sent = 1;
+            while (sent > 0) {
+                ring.sockets().send(pair.left(), fill, 0, 1 << 20, TransferFlags.DO_NOT_WAIT);
+                sent = ring.result();
+                filled += Math.max(0, sent);
+            }
+            ring.sockets().sendmsg(pair.left(), message, TransferFlags.ALL).tag(7);
+            assertTrue(ring.isQuiet());
+            int got = 0;
+            boolean done = false;
+            byte end = 0;
+            while (!done || got < filled + 40_000) {
+                ring.sockets().recv(pair.right(), fill, 0, 1 << 20, TransferFlags.NONE);
+                Completion completion = ring.next();
+                if (completion.tag() == 7) {
+                    assertEquals(40_000, completion.result());
+                    done = true;
+                    completion = ring.next();
+                }
+                got += completion.result();
+                end = fill.segment().get(ValueLayout.JAVA_BYTE, completion.result() - 1);
+                if (!done && got == filled + 40_000) {
+                    assertEquals(40_000, ring.result());
+                    done = true;
+                }
+            }
+            assertEquals(filled + 40_000, got);
+            assertEquals((byte) 9, end);
+        }
+    }
 }
