@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.ioscope.nativeaccess.Errno;
 import org.junit.jupiter.api.AfterEach;
@@ -154,7 +152,6 @@ final class ConformityFilesIT {
             assertEquals(-Errno.EBADF.number(), ring.run(queue -> queue.files().read(fd, 0, memory)));
         }
         ring.close(fd);
-        assertEquals(-Errno.EBADF.number(), ring.run(queue -> queue.files().close(fd)));
     }
 
     @Test
@@ -187,21 +184,6 @@ final class ConformityFilesIT {
         }
         ring.close(fd);
         assertArrayEquals(content, Files.readAllBytes(file));
-    }
-
-    @Test
-    void aFileIsClosedByTheRingOnly() throws Exception {
-        Path file = Files.writeString(folder.resolve("f"), "abc");
-        int fd = ring.open(file, OpenFlags.READ_WRITE);
-        try (FileChannel other = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                RingMemory memory = RingMemory.allocate(3)) {
-            ring.close(fd);
-            assertEquals(-Errno.EBADF.number(), ring.run(queue -> queue.files().read(fd, 0, memory)));
-            assertEquals(3, other.size());
-        }
-        assertEquals(
-                -Errno.EBADF.number(),
-                ring.run(queue -> queue.files().close(ring.ring().descriptor() + 5000)));
     }
 
     @Test
