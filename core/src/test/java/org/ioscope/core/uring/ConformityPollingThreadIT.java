@@ -117,8 +117,8 @@ final class ConformityPollingThreadIT {
         }
     }
 
-    /// Runs a program. The thread lets go of a file a moment after it told that it is closed, and until then what
-    /// may still be written can not be run (ETXTBSY).
+    /// Runs a program. While anybody may still write it, it can not be run (ETXTBSY): the thread, or a child that
+    /// another test starts, may let go of it a moment later.
     private static int run(Path program) throws Exception {
         long deadline = System.nanoTime() + Duration.ofSeconds(2).toNanos();
         while (true) {
