@@ -1,6 +1,5 @@
 package org.ioscope.core.uring;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.time.Duration;
@@ -13,17 +12,6 @@ import org.ioscope.nativeaccess.ErrnoException;
 /// [SetupFlag#SINGLE_ISSUER]. Taking a completion gives the memory of its operation free.
 public final class CompletionQueue {
 
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
-    private static final long NANOS_PER_MICRO = 1_000;
-
-    /// struct io_uring_getevents_arg: 0 sigmask u64, 8 sigmask_sz u32, 12 min_wait_usec u32, 16 ts u64; behind
-    /// it struct __kernel_timespec: 24 tv_sec s64, 32 tv_nsec s64.
-    private static final int ARGUMENT_BYTES = 24;
-
-    private static final int TIME_BYTES = 16;
-    private static final int MIN_WAIT = 12;
-    private static final int TIME_ADDRESS = 16;
-
     /// struct io_uring_cqe, 16 bytes: 0 user_data u64, 8 res s32, 12 flags u32.
     private static final int COMPLETION_SHIFT = 4;
 
@@ -33,7 +21,7 @@ public final class CompletionQueue {
     private final RingThread thread = new RingThread("completion queue");
     private final RingEntrance entrance;
     private final HeldMemory held;
-    private final MemorySegment argument = Arena.ofAuto().allocate(ARGUMENT_BYTES + TIME_BYTES, Long.BYTES);
+    private final WaitLimit waitLimit = new WaitLimit();
     private final boolean polledDevice;
 
     private RingQueues queues;
@@ -124,14 +112,11 @@ public final class CompletionQueue {
             if (left <= 0) {
                 return false;
             }
-            argument.set(ValueLayout.JAVA_LONG, 0, 0);
-            argument.set(ValueLayout.JAVA_INT, Long.BYTES, 0);
-            argument.set(ValueLayout.JAVA_INT, MIN_WAIT, (int)
-                    Math.min(Integer.MAX_VALUE, least.toNanos() / NANOS_PER_MICRO));
-            argument.set(ValueLayout.JAVA_LONG, TIME_ADDRESS, argument.address() + ARGUMENT_BYTES);
-            argument.set(ValueLayout.JAVA_LONG, ARGUMENT_BYTES, left / NANOS_PER_SECOND);
-            argument.set(ValueLayout.JAVA_LONG, ARGUMENT_BYTES + Long.BYTES, left % NANOS_PER_SECOND);
-            enter(count, RingEntrance.GETEVENTS | RingEntrance.EXT_ARG, argument.address(), ARGUMENT_BYTES);
+            enter(
+                    count,
+                    RingEntrance.GETEVENTS | RingEntrance.EXT_ARG,
+                    waitLimit.of(left, least),
+                    WaitLimit.BYTES);
             if (!least.isZero() && available() > 0) {
                 break;
             }

@@ -17,8 +17,22 @@ import org.jspecify.annotations.Nullable;
 /// sleeps.
 final class DriverShard {
 
-    /// Completions taken before the next submission.
-    private static final int STEP = 2;
+    /// Completions taken, and requests put in, before the next submission. Few keep a device busier, more wake
+    /// the threads that wait together: of 2, 4, 8, 16 and 32, 8 was best with 32 virtual threads on two
+    /// processors.
+    private static final int STEP = 8;
+
+    /// With so many operations in flight one of them soon completes, so that nobody needs to wake the ring's
+    /// thread.
+    private static final int BUSY = 8;
+
+    /// How many completions a busy ring waits for, and how long before fewer will do. Taking some together gave
+    /// a fifth more operations a second than taking each at once.
+    private static final int BUSY_WAIT = 4;
+
+    private static final Duration BUSY_LEAST = Duration.ofNanos(20_000);
+    /// After this without a completion, the ring is not as busy as it seemed.
+    private static final Duration BUSY_LIMIT = Duration.ofNanos(100_000);
 
     private static final long WAKE_TAG = Submission.LARGEST_TAG;
     private static final int READ = 22;
@@ -47,6 +61,8 @@ final class DriverShard {
 
     private @Nullable IOException endCause;
     private int freeCount;
+    /// Whether the kernel can wait for several completions, and for fewer after a while.
+    private boolean waitsTogether;
     /// A request that was taken and found no place yet.
     private @Nullable DriverRequest waiting;
 
@@ -162,7 +178,7 @@ final class DriverShard {
         try {
             // One place more for the wake-up, and room for a whole chain.
             ring = Ring.open(RingOptions.fastest(Integer.highestOneBit(inFlight.length) * 2));
-        } catch (ErrnoException | RuntimeException e) {
+        } catch (ErrnoException | RuntimeException | Error e) {
             stopping = true;
             opened.completeExceptionally(e);
             return;
@@ -185,23 +201,28 @@ final class DriverShard {
     private void serve(Ring ring) throws ErrnoException {
         SubmissionQueue queue = ring.submission();
         CompletionQueue completions = ring.completion();
+        waitsTogether = ring.features().contains(RingFeature.MIN_TIMEOUT);
         armWake(queue);
         while (!stopping) {
-            boolean idle = !fill(queue);
-            if (completions.available() > 0) {
+            fill(queue);
+            if (completions.available() > 0 || canFill()) {
                 queue.submit();
                 take(ring, STEP);
-            } else if (idle) {
-                sleep(ring);
             } else {
-                queue.submit();
-                take(ring, STEP);
+                sleep(ring);
             }
         }
     }
 
     /// Submits what is pending and waits for a completion; the wake-up is one.
     private void sleep(Ring ring) throws ErrnoException {
+        if (waitsTogether && free.length - freeCount >= BUSY) {
+            ring.submission().submitAndWait(BUSY_WAIT, BUSY_LIMIT, BUSY_LEAST);
+            if (ring.completion().available() > 0) {
+                take(ring, STEP);
+                return;
+            }
+        }
         sleeping = true;
         if (!canFill()) {
             ring.submission().submitAndWait(1);

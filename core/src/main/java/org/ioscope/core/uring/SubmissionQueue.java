@@ -3,6 +3,7 @@ package org.ioscope.core.uring;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
+import java.time.Duration;
 import org.ioscope.nativeaccess.Errno;
 import org.ioscope.nativeaccess.ErrnoException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class SubmissionQueue extends OperationGroups {
     private final RingEntrance entrance;
     private final HeldMemory held;
     private final boolean polled;
+    private final WaitLimit waitLimit = new WaitLimit();
     private final Submission submission = new Submission(this);
     /// Which entries have something in their last third, which most operations leave empty.
     private boolean[] extended;
@@ -149,6 +151,19 @@ public final class SubmissionQueue extends OperationGroups {
     public int submitAndWait(int completions) throws ErrnoException {
         thread.check();
         return enter(completions, RingEntrance.GETEVENTS, 0, 0);
+    }
+
+    /// As [#submitAndWait(int)], but not for ever, and once `least` is over, until there is any completion.
+    ///
+    /// @param least in whole microseconds; more than zero needs [RingFeature#MIN_TIMEOUT] (Linux 6.12)
+    /// @throws ErrnoException also where the kernel knows no time limit (Linux 5.11, [RingFeature#EXT_ARG])
+    public int submitAndWait(int completions, Duration limit, Duration least) throws ErrnoException {
+        thread.check();
+        return enter(
+                completions,
+                RingEntrance.GETEVENTS | RingEntrance.EXT_ARG,
+                waitLimit.of(limit.toNanos(), least),
+                WaitLimit.BYTES);
     }
 
     int enter(int wait, int flags, long argument, long argumentBytes) throws ErrnoException {
