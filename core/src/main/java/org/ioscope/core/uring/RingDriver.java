@@ -91,9 +91,9 @@ public final class RingDriver implements AutoCloseable {
         shard().add(new Told(operation, callback));
     }
 
-    /// Carries out operations one after the other, in one chain, or none of them if one can not be made: if one fails,
-    // or transfers less than it was
-    /// to, those behind it end with ECANCELED.
+    /// Carries out operations one after the other, in one chain, or none of them if one can not be made: if one
+    /// fails, or transfers less than it was to, those behind it end with ECANCELED; for which failures not, says
+    /// [Submission#link()].
     ///
     /// @return a future for each
     /// @throws IllegalArgumentException if there are more than may be in flight
