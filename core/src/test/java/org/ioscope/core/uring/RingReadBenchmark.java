@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /// Random reads of 4 KiB from a file, by a bare ring or by a [RingDriver] from virtual threads: reads a second.
 ///
@@ -134,7 +135,10 @@ public final class RingReadBenchmark {
                     }
                 }));
             }
-            Thread.sleep(WARM_UP_NANOS / 1_000_000);
+            long warm = System.nanoTime() + WARM_UP_NANOS;
+            while (System.nanoTime() < warm) {
+                LockSupport.parkNanos(warm - System.nanoTime());
+            }
             long before = counted.get();
             long begin = System.nanoTime();
             for (Thread thread : threads) {
