@@ -60,7 +60,7 @@ final class RingModelIT {
             one.ring().buffers().register(pool);
             one.ring().files().registerEmpty(FILES);
             new Run(one, pool, new Random(seed), setup + ", seed " + seed)
-                    .batches(Integer.getInteger("ring.model.batches", 100));
+                    .batches(Integer.getInteger("ring.model.batches", 40));
             one.ring().buffers().unregister();
         }
     }
