@@ -60,7 +60,7 @@ final class RingLoadIT {
                 for (int i = 0; i < operations; i++) {
                     while (inFlight.get() >= depth) {
                         queue.submit();
-                        Thread.onSpinWait();
+                        Thread.yield();
                     }
                     if (queue.remaining() == 0) {
                         queue.awaitRoom();
