@@ -50,6 +50,16 @@ public final class CancelOperations {
         return queue.entry(ASYNC_CANCEL, -1, 0, 0, kind, OPERATION | scope.bits());
     }
 
+    /// Cancels operations of a kind (Linux 6.6).
+    public Submission cancelKind(Opcode kind, CancelScope scope) {
+        return cancelKind(kind.number(), scope);
+    }
+
+    /// Cancels operations of a kind on a file (Linux 6.6).
+    public Submission cancelKind(Opcode kind, int fd, CancelScope scope) {
+        return cancelKind(kind.number(), fd, scope);
+    }
+
     /// Cancels operations of the same kind on a file (Linux 6.6).
     public Submission cancelKind(int kind, int fd, CancelScope scope) {
         return queue.entry(ASYNC_CANCEL, fd, 0, 0, kind, OPERATION | FILE | scope.bits());

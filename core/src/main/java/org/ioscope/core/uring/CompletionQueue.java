@@ -112,11 +112,7 @@ public final class CompletionQueue {
             if (left <= 0) {
                 return false;
             }
-            enter(
-                    count,
-                    RingEntrance.GETEVENTS | RingEntrance.EXT_ARG,
-                    waitLimit.of(left, least),
-                    WaitLimit.BYTES);
+            enter(count, RingEntrance.GETEVENTS | RingEntrance.EXT_ARG, waitLimit.of(left, least), WaitLimit.BYTES);
             if (!least.isZero() && available() > 0) {
                 break;
             }

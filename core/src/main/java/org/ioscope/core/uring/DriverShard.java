@@ -2,7 +2,6 @@ package org.ioscope.core.uring;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -257,8 +256,7 @@ final class DriverShard {
             }
             put(queue, request);
             for (int i = 1; i < chain; i++) {
-                // A chain came in as a whole.
-                put(queue, Objects.requireNonNull(incoming.poll()));
+                put(queue, incoming.pollChained());
             }
         }
         return true;

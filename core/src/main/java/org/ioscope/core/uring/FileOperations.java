@@ -168,14 +168,15 @@ public final class FileOperations {
                 .buffer(buffer);
     }
 
-    private static void requireBuffer(int buffer) {
+    static void requireBuffer(int buffer) {
         if (buffer < 0 || buffer > LAST_BUFFER) {
             throw new IllegalArgumentException("a registered buffer has a place 0 to 65535, not " + buffer);
         }
     }
 
     /// All that was written, and all metadata, is on the device when it completes, with 0 (`IORING_OP_FSYNC`,
-    /// Linux 5.1). Of writes in flight nothing is said: link it behind them. Always by a worker thread.
+    /// Linux 5.1). Of writes in flight nothing is said: link it behind them. Its own failure breaks
+    /// no link ([Submission#link()]): wait for its result before data counts as safe. Always by a worker thread.
     public Submission fsync(int fd) {
         return queue.entry(FSYNC, fd, 0, 0, 0, 0);
     }

@@ -12,6 +12,7 @@ public abstract sealed class OperationGroups permits SubmissionQueue {
     private final TimeoutOperations timeouts;
     private final PollOperations polls;
     private final SocketOperations sockets;
+    private final SocketCommands socketCommands;
     private final PipeOperations pipes;
     private final BufferOperations buffers;
     private final FutexOperations futexes;
@@ -28,6 +29,7 @@ public abstract sealed class OperationGroups permits SubmissionQueue {
         timeouts = new TimeoutOperations(queue);
         polls = new PollOperations(queue);
         sockets = new SocketOperations(queue);
+        socketCommands = new SocketCommands(queue);
         pipes = new PipeOperations(queue);
         buffers = new BufferOperations(queue);
         futexes = new FutexOperations(queue);
@@ -77,6 +79,11 @@ public abstract sealed class OperationGroups permits SubmissionQueue {
     /// Sockets: making and connecting them, sending and receiving.
     public SocketOperations sockets() {
         return sockets;
+    }
+
+    /// Options of sockets, and how much is on its way.
+    public SocketCommands socketCommands() {
+        return socketCommands;
     }
 
     /// Pipes, splicing, reading again and again, epoll.

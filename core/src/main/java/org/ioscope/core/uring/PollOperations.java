@@ -13,7 +13,6 @@ public final class PollOperations {
     private static final int MULTISHOT = 1;
     private static final int UPDATE_EVENTS = 1 << 1;
     private static final int UPDATE_USER_DATA = 1 << 2;
-    private static final int LEVEL = 1 << 3;
 
     private final SubmissionQueue queue;
 
@@ -32,11 +31,6 @@ public final class PollOperations {
         return queue.entry(POLL_ADD, fd, 0, 0, MULTISHOT, words(events));
     }
 
-    /// As [#pollMulti], but tells as long as the state lasts, not only when it changes (Linux 6.0).
-    public Submission pollMultiLevel(int fd, PollEvents events) {
-        return queue.entry(POLL_ADD, fd, 0, 0, MULTISHOT | LEVEL, words(events));
-    }
-
     /// Ends a poll, which completes with -ECANCELED (`IORING_OP_POLL_REMOVE`, Linux 5.1). The result is 0;
     /// -ENOENT if there is none, -EALREADY if it is just ending.
     ///
@@ -49,11 +43,6 @@ public final class PollOperations {
     /// not changed: it tells once or again and again as before.
     public Submission pollUpdate(long key, PollEvents events) {
         return queue.entry(POLL_REMOVE, -1, 0, key, UPDATE_EVENTS, words(events));
-    }
-
-    /// As [#pollUpdate(long, PollEvents)], but it goes on telling.
-    public Submission pollUpdateMulti(long key, PollEvents events) {
-        return queue.entry(POLL_REMOVE, -1, 0, key, UPDATE_EVENTS | MULTISHOT, words(events));
     }
 
     /// Gives a poll another tag (Linux 5.13); results as [#pollRemove(long)].

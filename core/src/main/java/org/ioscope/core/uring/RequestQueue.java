@@ -65,6 +65,18 @@ final class RequestQueue {
         return null;
     }
 
+    /// A request that is known to be in the queue, as it came in one chain with the one that was taken before.
+    /// Never null: where another thread is about to put something in behind it, waits for that instant. One
+    /// thread.
+    DriverRequest pollChained() {
+        DriverRequest request = poll();
+        while (request == null) {
+            Thread.onSpinWait();
+            request = poll();
+        }
+        return request;
+    }
+
     /// Whether nothing was put in that was not taken. One thread.
     boolean isEmpty() {
         return first == stub && last == stub;

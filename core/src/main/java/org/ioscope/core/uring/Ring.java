@@ -64,7 +64,14 @@ public final class Ring implements AutoCloseable {
     ///     kernel does not know or that do not go together
     public static Ring open(RingOptions options) throws ErrnoException {
         RingCalls calls = new RingCalls();
-        RingSetup setup = RingSetup.make(options, calls);
+        return open(options, calls, calls::setup);
+    }
+
+    /// Makes a ring.
+    ///
+    /// @param kernel what io_uring_setup(2) comes to
+    static Ring open(RingOptions options, RingCalls calls, RingSetup.Call kernel) throws ErrnoException {
+        RingSetup setup = RingSetup.make(options, kernel);
         Arena arena = Arena.ofShared();
         Ring ring;
         try {
@@ -271,7 +278,7 @@ public final class Ring implements AutoCloseable {
         } finally {
             openLock.unlock();
         }
-        submission.abandon();
+        submission.abandon(enabled);
         if (held.inUse() > 0) {
             drainUntilIdle();
         }

@@ -92,7 +92,8 @@ public final class RingDriver implements AutoCloseable {
     }
 
     /// Carries out operations one after the other, in one chain, or none of them if one can not be made: if one
-    /// fails, or transfers less than it was to, those behind it end with ECANCELED.
+    /// fails, or transfers less than it was to, those behind it end with ECANCELED; for which failures not, says
+    /// [Submission#link()].
     ///
     /// @return a future for each
     /// @throws IllegalArgumentException if there are more than may be in flight

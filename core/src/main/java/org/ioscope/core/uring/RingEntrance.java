@@ -7,6 +7,7 @@ final class RingEntrance {
 
     static final int GETEVENTS = 1;
     static final int SQ_WAKEUP = 1 << 1;
+    static final int SQ_WAIT = 1 << 2;
     static final int EXT_ARG = 1 << 3;
     private static final int REGISTERED_RING = 1 << 4;
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.ioscope.nativeaccess.Errno;
 import org.ioscope.nativeaccess.ErrnoException;
-import org.ioscope.nativeaccess.RingCalls;
 
 /// Makes a ring, leaving out preferred flags that the kernel does not know, the newest first.
 ///
@@ -35,7 +34,15 @@ record RingSetup(int descriptor, RingLayout layout, Set<SetupFlag> flags, Set<Se
             SetupFlag.SQPOLL,
             SetupFlag.IOPOLL);
 
-    static RingSetup make(RingOptions options, RingCalls calls) throws ErrnoException {
+    /// io_uring_setup(2), as [org.ioscope.nativeaccess.RingCalls#setup].
+    @FunctionalInterface
+    interface Call {
+
+        /// Makes a ring; gives its descriptor, or the negative error number.
+        int setup(int entries, MemorySegment parameters);
+    }
+
+    static RingSetup make(RingOptions options, Call kernel) throws ErrnoException {
         EnumSet<SetupFlag> flags = EnumSet.noneOf(SetupFlag.class);
         flags.addAll(options.required());
         flags.addAll(options.preferred());
@@ -43,7 +50,7 @@ record RingSetup(int descriptor, RingLayout layout, Set<SetupFlag> flags, Set<Se
         while (true) {
             MemorySegment parameters = Arena.ofAuto().allocate(RingLayout.PARAMETERS_BYTES, Long.BYTES);
             fill(parameters, options, flags);
-            int descriptor = calls.setup(options.entries(), parameters);
+            int descriptor = kernel.setup(options.entries(), parameters);
             if (descriptor >= 0) {
                 return new RingSetup(descriptor, RingLayout.of(parameters), Set.copyOf(flags), Set.copyOf(refused));
             }
@@ -57,6 +64,13 @@ record RingSetup(int descriptor, RingLayout layout, Set<SetupFlag> flags, Set<Se
             }
             flags.remove(next);
             refused.add(next);
+            if (next == SetupFlag.DEFER_TASKRUN
+                    && !flags.contains(SetupFlag.COOP_TASKRUN)
+                    && !options.required().contains(SetupFlag.TASKRUN_FLAG)
+                    && flags.remove(SetupFlag.TASKRUN_FLAG)) {
+                // It is refused without either of them, which must not be blamed on another flag.
+                refused.add(SetupFlag.TASKRUN_FLAG);
+            }
         }
     }
 

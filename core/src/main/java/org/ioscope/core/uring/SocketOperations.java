@@ -26,6 +26,9 @@ public final class SocketOperations {
 
     private static final int RECEIVE_MULTISHOT = 1 << 1;
 
+    /// Of zero-copy sending, in `ioprio` (`IORING_RECVSEND_FIXED_BUF`).
+    private static final int FIXED_BUFFER = 1 << 2;
+
     /// `IORING_NOTIF_USAGE_ZC_COPIED`
     private static final int COPIED = 1 << 31;
 
@@ -166,6 +169,19 @@ public final class SocketOperations {
     public Submission sendZc(int socket, RingMemory memory, long from, int length, TransferFlags flags) {
         return queue.entry(SEND_ZC, socket, 0, memory.address(from, length), length, flags.bits(), memory, null)
                 .priorityBits(flags.ringBits());
+    }
+
+    /// As [#sendZc], from memory that is registered with the ring, which saves the kernel finding and pinning
+    /// its pages (Linux 6.0).
+    ///
+    /// @param buffer place of the registered buffer, 0 to 65,535. The part of the memory must lie within it,
+    ///     else -EFAULT
+    public Submission sendZcFixed(
+            int socket, int buffer, RingMemory memory, long from, int length, TransferFlags flags) {
+        FileOperations.requireBuffer(buffer);
+        return queue.entry(SEND_ZC, socket, 0, memory.address(from, length), length, flags.bits(), memory, null)
+                .priorityBits(flags.ringBits() | FIXED_BUFFER)
+                .buffer(buffer);
     }
 
     /// Sends a datagram to an address without copying the memory, as [#sendZc].

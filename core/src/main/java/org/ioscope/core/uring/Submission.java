@@ -90,6 +90,11 @@ public final class Submission {
     /// The next operation begins only when this one has succeeded; if it fails, or reads or writes less than it
     /// was to, all that are linked behind it end with -ECANCELED (`IOSQE_IO_LINK`). A chain ends with what is
     /// submitted together.
+    ///
+    /// **Not every failure breaks a chain.** Since Linux 5.19 (seen on 6.18) these operations fail without doing
+    /// so: fsync, sync_file_range, fallocate, ftruncate, statx, mkdir, rename, unlink, link, symlink, and all of
+    /// extended attributes; a wrong descriptor breaks it for them too. What comes behind a sync because data
+    /// must be safe first can therefore not be linked to it: wait for its result.
     public Submission link() {
         queue.linked(has(SKIP_SUCCESS), has(HARD_LINK));
         return flag(LINK);
@@ -109,7 +114,8 @@ public final class Submission {
     /// No completion if it succeeds (`IOSQE_CQE_SKIP_SUCCESS`, Linux 5.17).
     ///
     /// If it fails, or reads or writes less than it was to, it completes, and all that are linked behind it do
-    /// not: a chain whose operations but the last are silent completes once. A [#drain()] is refused
+    /// not: a chain whose operations but the last are silent completes once. But a failure that does not break
+    /// a chain ([#link()]) is silent, too: do not silence a sync. A [#drain()] is refused
     /// (-EOPNOTSUPP) on a ring that ever had a silent operation.
     ///
     /// @throws IllegalStateException if it holds memory and is not [linked][#link()]: nothing would tell when

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.ioscope.nativeaccess.Errno;
 import org.ioscope.nativeaccess.ErrnoException;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ public final class SubmissionQueue extends OperationGroups {
     private static final int LARGEST_OPCODE = 255;
     private static final int LINK_TIMEOUT = 15;
     private static final int USER_DATA = 32;
+    private static final long LONGEST_TAKING_NANOS = 1_000_000_000L;
+    private static final long TAKING_STEP_NANOS = 20_000;
 
     private final Ring ring;
     private final RingThread thread = new RingThread("submission queue");
@@ -49,6 +52,8 @@ public final class SubmissionQueue extends OperationGroups {
     private int mask;
     /// Number of entries ever made; the kernel sees them as of the last submission.
     private int tail;
+    /// Number of entries that the kernel can see.
+    private int shown;
     /// Number of entries the kernel had taken when it was last looked at.
     private int head;
     /// Where the last entry lies, or -1 if it was submitted.
@@ -134,7 +139,8 @@ public final class SubmissionQueue extends OperationGroups {
     ///
     /// @return how many it took. The others stay, and are tried again next time: the kernel was short of memory
     ///     (-EAGAIN) or wants completions to be taken first (-EBUSY), or an operation was refused without
-    ///     [SetupFlag#SUBMIT_ALL]
+    ///     [SetupFlag#SUBMIT_ALL]. With [SetupFlag#SQPOLL] how many were put in since the last time: the kernel's
+    ///     thread takes them by itself
     /// @throws ErrnoException for any other reason
     /// @throws IllegalStateException if a chain is incomplete: its last operation is
     ///     [silent][Submission#silent()]
@@ -170,8 +176,10 @@ public final class SubmissionQueue extends OperationGroups {
         if (silentBefore != HeldMemory.NONE) {
             throw new IllegalStateException("the last operation is silent and linked to nothing that tells its end");
         }
+        int before = shown;
         while (true) {
-            int count = publish();
+            publish();
+            int count = polled ? shown - before : tail - head;
             int bits = flags;
             if (polled) {
                 // Full fence: the new tail is visible before the flag is looked at, as the kernel's thread sets the
@@ -202,13 +210,13 @@ public final class SubmissionQueue extends OperationGroups {
     }
 
     /// Shows the kernel all entries.
-    private int publish() {
+    private void publish() {
         last = -1;
         lastIsLinked = false;
+        shown = tail;
         // Release: the entries are written before the tail is.
         RingQueues.INT.setRelease(queues.rings(), (long) queues.layout().submissionTail(), tail);
         refreshHead();
-        return tail - head;
     }
 
     private void refreshHead() {
@@ -390,9 +398,32 @@ public final class SubmissionQueue extends OperationGroups {
         return ring;
     }
 
-    /// Lets go of the memory of operations that the kernel never saw.
-    void abandon() {
+    /// Waits until an operation fits; submits what was put in. That takes a while only with
+    /// [SetupFlag#SQPOLL]: the kernel's thread takes operations when it comes to them (Linux 5.10).
+    ///
+    /// @return how many fit; 0 without that flag if the kernel takes none now, as [#submit()] says
+    /// @throws ErrnoException as [#submit()]
+    public int awaitRoom() throws ErrnoException {
+        submit();
+        while (polled && remaining() == 0) {
+            int result = entrance.enter(0, 0, RingEntrance.SQ_WAIT, 0, 0);
+            if (result < 0 && result != -Errno.EINTR.number()) {
+                throw ErrnoException.of(-result, "io_uring_enter", "wait for room in the submission queue");
+            }
+        }
+        return remaining();
+    }
+
+    /// Lets go of the memory of operations that the kernel never saw, and never will.
+    ///
+    /// @param isEnabled whether the kernel takes operations at all
+    void abandon(boolean isEnabled) {
         refreshHead();
+        if (polled && isEnabled) {
+            awaitTaken();
+            // What the kernel's thread has not taken by now, it may still take.
+            head = shown;
+        }
         for (int i = head; i != tail; i++) {
             long key = entries.get(ValueLayout.JAVA_LONG, (long) (i & mask) * RingLayout.ENTRY_BYTES + USER_DATA);
             held.release((int) (key >>> Submission.PLACE_SHIFT));
@@ -401,6 +432,19 @@ public final class SubmissionQueue extends OperationGroups {
         if (silentBefore != HeldMemory.NONE) {
             held.releaseSilent(silentBefore);
             silentBefore = HeldMemory.NONE;
+        }
+    }
+
+    /// Lets the kernel's thread take all that it can see, but does not wait for ever.
+    private void awaitTaken() {
+        long deadline = System.nanoTime() + LONGEST_TAKING_NANOS;
+        while (head != shown && System.nanoTime() < deadline) {
+            if ((queues.flags() & RingQueues.NEED_WAKEUP) != 0
+                    && entrance.enter(0, 0, RingEntrance.SQ_WAKEUP, 0, 0) < 0) {
+                return;
+            }
+            LockSupport.parkNanos(TAKING_STEP_NANOS);
+            refreshHead();
         }
     }
 
@@ -425,6 +469,7 @@ public final class SubmissionQueue extends OperationGroups {
         mask = places - 1;
         tail = (int) RingQueues.INT.getAcquire(
                 resized.rings(), (long) resized.layout().submissionTail());
+        shown = tail;
         refreshHead();
         last = -1;
     }

@@ -96,6 +96,37 @@ final class CancelOperationsIT {
     }
 
     @Test
+    void cancelsByKindOnOneFile() throws Exception {
+        try (TestRing ring = new TestRing();
+                RingMemory memory = RingMemory.allocate(16)) {
+            TestPipe pipe = TestPipe.open(ring);
+            TestPipe other = TestPipe.open(ring);
+            poll(ring, pipe.input(), 0);
+            ring.queue().files().read(pipe.input(), 0, memory).tag(1);
+            ring.queue().files().read(other.input(), 0, memory).tag(2);
+            ring.queue()
+                    .cancels()
+                    .cancelKind(Opcode.READ, pipe.input(), CancelScope.ALL)
+                    .tag(3);
+            TestRing.Completion first = ring.next();
+            TestRing.Completion second = ring.next();
+            assertEquals(4, first.tag() + second.tag());
+            assertEquals(CANCELLED, (first.tag() == 1 ? first : second).result());
+            assertEquals(1, (first.tag() == 1 ? second : first).result());
+            assertTrue(ring.isQuiet());
+            ring.queue().cancels().cancelKind(Opcode.READ, CancelScope.ONE).tag(4);
+            first = ring.next();
+            second = ring.next();
+            assertEquals(6, first.tag() + second.tag());
+            assertEquals(CANCELLED, (first.tag() == 2 ? first : second).result());
+            assertEquals(1, memory.uses() + 1);
+            ring.queue().cancels().cancelAll();
+            ring.next();
+            ring.next();
+        }
+    }
+
+    @Test
     void cancelsAnyAndAll() throws Exception {
         try (TestRing ring = new TestRing()) {
             TestPipe pipe = TestPipe.open(ring);

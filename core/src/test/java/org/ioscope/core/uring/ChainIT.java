@@ -132,6 +132,23 @@ final class ChainIT {
         assertEquals(Map.of(2L, 0), results(1));
     }
 
+    /// As all operations that always run in a worker and change files or names; seen on Linux 6.18.
+    @Test
+    void theFailureOfASyncBreaksNoChainAndIsSilent() throws IOException {
+        try (OneByOne other = new OneByOne()) {
+            int[] pipe = RingSteps.pipe(other.ring());
+            files.fsync(pipe[0]).tag(1).link();
+            queue.control().nop().tag(2);
+            assertEquals(Map.of(1L, -Errno.EINVAL.number(), 2L, 0), results(2));
+
+            files.fsync(pipe[0]).tag(1).link().silent();
+            queue.control().nop().tag(2);
+            assertEquals(Map.of(2L, 0), results(1));
+            other.close(pipe[0]);
+            other.close(pipe[1]);
+        }
+    }
+
     @Test
     void aDrainedOperationWaitsForAllBeforeIt() throws IOException {
         for (int i = 1; i <= 4; i++) {
