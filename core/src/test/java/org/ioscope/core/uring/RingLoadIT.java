@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.ioscope.nativeaccess.ErrnoException;
 import org.ioscope.nativeaccess.KernelFeature;
 import org.ioscope.nativeaccess.RequiresKernel;
@@ -60,7 +61,7 @@ final class RingLoadIT {
                 for (int i = 0; i < operations; i++) {
                     while (inFlight.get() >= depth) {
                         queue.submit();
-                        Thread.yield();
+                        LockSupport.parkNanos(1_000);
                     }
                     if (queue.remaining() == 0) {
                         queue.awaitRoom();
