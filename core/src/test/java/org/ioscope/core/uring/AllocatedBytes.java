@@ -30,8 +30,8 @@ final class AllocatedBytes {
         return least;
     }
 
-    /// As [#least], of so many rounds, and of all threads together: what threads of a driver and virtual threads
-    /// allocate counts.
+    /// As [#least], of so many rounds, and of all threads together: what threads of a driver and virtual
+    /// threads allocate counts.
     static long leastOfAll(int operations, int rounds, Work work) throws Exception {
         long least = Long.MAX_VALUE;
         for (int round = 0; round < rounds; round++) {

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.ioscope.nativeaccess.ErrnoException;
 
-/// Operations whose allocations are counted: of a bare ring and of a [RingDriver], on one small file in the page
-/// cache.
+/// Operations whose allocations are counted: of a bare ring and of a [RingDriver], on one small file in the
+/// page cache.
 final class AllocatingWork implements AutoCloseable {
 
     private static final int BLOCK = 4096;

@@ -21,8 +21,8 @@ final class ModelBatch {
     private static final int CANCELED = -Errno.ECANCELED.number();
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    /// How the failure of an operation goes on. Operations on files and names that always run in a worker do not
-    /// break links when they fail, and say nothing if they are silent.
+    /// How the failure of an operation goes on. Operations on files and names that always run in a worker do
+    /// not break links when they fail, and say nothing if they are silent.
     enum Failure {
         BREAKS,
         IS_IGNORED

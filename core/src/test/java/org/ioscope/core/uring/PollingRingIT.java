@@ -127,8 +127,8 @@ final class PollingRingIT {
         }
     }
 
-    /// What the kernel's thread has not taken when the ring is closed, it may take later: the memory must not be
-    /// free by then.
+    /// What the kernel's thread has not taken when the ring is closed, it may take later: the memory must not
+    /// be free by then.
     @Test
     void closingWaitsForWhatTheKernelsThreadWasShown() throws IOException {
         try (OneByOne one = new OneByOne()) {

@@ -94,8 +94,8 @@ final class RequestQueueTest {
         assertTrue(queue.isEmpty());
     }
 
-    /// Between two steps of a thread that puts something in, the end of a chain that is already there can not be
-    /// taken.
+    /// Between two steps of a thread that puts something in, the end of a chain that is already there can not
+    /// be taken.
     @Test
     @Timeout(60)
     void theEndOfAChainIsTakenWhileOthersPutSomethingIn() throws InterruptedException {

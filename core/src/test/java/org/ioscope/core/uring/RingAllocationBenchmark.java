@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// Bytes of heap that an operation takes once warm, the least of some rounds: of a bare ring on its thread, of a
-/// [RingDriver] on all threads together. One line for each argument.
+/// Bytes of heap that an operation takes once warm, the least of some rounds: of a bare ring on its thread, of
+/// a [RingDriver] on all threads together. One line for each argument.
 ///
 /// Arguments: `nop|read|fixed|wait|driver-read|driver-virtual|driver-submit`...
 public final class RingAllocationBenchmark {
