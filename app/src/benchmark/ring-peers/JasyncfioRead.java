@@ -23,7 +23,7 @@ public class JasyncfioRead {
         long seconds = Long.parseLong(arguments[2]);
         long blocks = Files.size(path) / BLOCK;
         EventExecutor executor = EventExecutor.builder().entries(depth * 4).build();
-        AsyncFile file = AsyncFile.open(path, executor).get();
+        AsyncFile file = AsyncFile.open(path, executor, one.jasyncfio.OpenOption.READ_ONLY).get();
         long begin = System.nanoTime();
         long warm = begin + 2_000_000_000L;
         long end = warm + seconds * 1_000_000_000L;

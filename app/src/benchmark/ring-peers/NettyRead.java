@@ -6,12 +6,13 @@ import io.netty.channel.uring.IoUringIoEvent;
 import io.netty.channel.uring.IoUringIoHandle;
 import io.netty.channel.uring.IoUringIoHandler;
 import io.netty.channel.uring.IoUringIoOps;
+import java.io.RandomAccessFile;
+import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
-import io.netty.channel.unix.FileDescriptor;
 import io.netty.channel.unix.Buffer;
 
 /// Random reads of 4 KiB by netty's io_uring event loop, DEPTH at a time, each given when the one before completed: reads a second.
@@ -27,7 +28,11 @@ public class NettyRead {
         long seconds = Long.parseLong(arguments[2]);
         long blocks = Files.size(path) / BLOCK;
         IoUring.ensureAvailability();
-        FileDescriptor file = FileDescriptor.from(path.toFile());
+        // Netty's own way to open a file truncates it.
+        RandomAccessFile open = new RandomAccessFile(path.toFile(), "r");
+        Field number = java.io.FileDescriptor.class.getDeclaredField("fd");
+        number.setAccessible(true);
+        int file = number.getInt(open.getFD());
         MultiThreadIoEventLoopGroup group = new MultiThreadIoEventLoopGroup(1, IoUringIoHandler.newFactory());
         ByteBuffer memory = ByteBuffer.allocateDirect(depth * BLOCK);
         long address = Buffer.memoryAddress(memory);
@@ -46,7 +51,7 @@ public class NettyRead {
             private void read(IoRegistration own, short slot) {
                 long offset = ThreadLocalRandom.current().nextLong(blocks) * BLOCK;
                 own.submit(new IoUringIoOps(
-                        READ, (byte) 0, (short) 0, file.intValue(), offset, address + (long) slot * BLOCK, BLOCK, 0, slot,
+                        READ, (byte) 0, (short) 0, file, offset, address + (long) slot * BLOCK, BLOCK, 0, slot,
                         (short) 0, (short) 0, 0, 0));
             }
 
@@ -58,7 +63,7 @@ public class NettyRead {
             for (short slot = 0; slot < depth; slot++) {
                 long offset = ThreadLocalRandom.current().nextLong(blocks) * BLOCK;
                 registration[0].submit(new IoUringIoOps(
-                        READ, (byte) 0, (short) 0, file.intValue(), offset, address + (long) slot * BLOCK, BLOCK, 0, slot,
+                        READ, (byte) 0, (short) 0, file, offset, address + (long) slot * BLOCK, BLOCK, 0, slot,
                         (short) 0, (short) 0, 0, 0));
             }
         }).get();
