@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 ///
 /// Arguments: `ring|driver FILE cached|direct DEPTH SECONDS`; the first two seconds are warm-up and not
 /// counted. What the ring takes before it submits is 2 for `direct` (a burst keeps the device idle meanwhile)
-/// and half of the depth for `cached`.
+/// and all for `cached`.
 public final class RingReadBenchmark {
 
     private static final int BLOCK = 4096;
@@ -56,7 +56,7 @@ public final class RingReadBenchmark {
             ring.files().register(fd);
             ring.buffers().register(memory);
             FileOperations files = queue.files();
-            int step = direct ? Math.min(2, depth) : Math.max(1, depth / 2);
+            int step = direct ? Math.min(2, depth) : depth;
             long random = 88172645463325252L;
             long begin = System.nanoTime();
             long counted = 0;
