@@ -34,7 +34,6 @@ final class DriverShard {
     private static final Duration BUSY_LIMIT = Duration.ofNanos(100_000);
 
     private static final long WAKE_TAG = Submission.LARGEST_TAG;
-    private static final int READ = 22;
     /// No operation has this code: the kernel begins nothing of a chain with it.
     private static final int CHAIN_BREAK = 255;
 
@@ -116,9 +115,8 @@ final class DriverShard {
             refuseRest();
             return;
         }
-        // Volatile: the request is in before it is seen whether the thread sleeps, and the thread says that it sleeps
-        // before it
-        // looks for requests a last time.
+        // Volatile: the request is in before it is seen whether the thread sleeps, and the thread says that it
+        // sleeps before it looks for requests a last time.
         if (sleeping) {
             wakeUp();
         }
@@ -235,8 +233,7 @@ final class DriverShard {
     }
 
     private void armWake(SubmissionQueue queue) {
-        queue.entry(READ, wake.descriptor(), 0, wakeMemory.address(0, Long.BYTES), Long.BYTES, 0, wakeMemory, null)
-                .tag(WAKE_TAG);
+        queue.files().read(wake.descriptor(), 0, wakeMemory).tag(WAKE_TAG);
     }
 
     /// Moves some requests to the ring.

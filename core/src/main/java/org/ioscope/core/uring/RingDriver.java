@@ -2,6 +2,7 @@ package org.ioscope.core.uring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.ioscope.nativeaccess.ErrnoException;
@@ -16,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// Memory belongs to the driver from the moment an operation is given until it completed: cancelling a future,
 /// or not waiting for it, gives up the result, not the memory ([KernelMemory#uses()]).
 public final class RingDriver implements AutoCloseable {
-
-    private static final int READ = 22;
-    private static final int WRITE = 23;
-    private static final int FSYNC = 3;
 
     private final List<DriverShard> shards;
     private final int inFlight;
@@ -53,19 +50,19 @@ public final class RingDriver implements AutoCloseable {
     /// @throws IndexOutOfBoundsException if the bytes are not within the memory
     /// @throws IllegalStateException if the driver or the memory is closed
     public int read(int fd, long offset, RingMemory memory, long from, int length) throws ErrnoException {
-        return new Waiting(READ, fd, memory, from, length, offset).await(this, "read");
+        return new Waiting(Kind.READ, fd, memory, from, length, offset).await(this, "read");
     }
 
     /// Writes at an offset, and waits for it (pwrite(2)). See [#read].
     ///
     /// @return bytes written, which may be fewer
     public int write(int fd, long offset, RingMemory memory, long from, int length) throws ErrnoException {
-        return new Waiting(WRITE, fd, memory, from, length, offset).await(this, "write");
+        return new Waiting(Kind.WRITE, fd, memory, from, length, offset).await(this, "write");
     }
 
     /// Waits until all that was written to the file is on its device (fsync(2)).
     public void fsync(int fd) throws ErrnoException {
-        new Waiting(FSYNC, fd, null, 0, 0, 0).await(this, "fsync");
+        new Waiting(Kind.FSYNC, fd, null, 0, 0, 0).await(this, "fsync");
     }
 
     /// Carries out any operation, and waits for it.
@@ -176,11 +173,18 @@ public final class RingDriver implements AutoCloseable {
         }
     }
 
+    private enum Kind {
+        READ,
+        WRITE,
+        FSYNC,
+        OTHER
+    }
+
     /// An operation whose thread waits: one object, nothing else is allocated.
     private static final class Waiting extends DriverRequest {
 
         private final @Nullable RingOperation operation;
-        private final int opcode;
+        private final Kind kind;
         private final int fd;
         private final @Nullable RingMemory memory;
         private final long from;
@@ -193,7 +197,7 @@ public final class RingDriver implements AutoCloseable {
 
         Waiting(RingOperation operation) {
             this.operation = operation;
-            opcode = 0;
+            kind = Kind.OTHER;
             fd = -1;
             memory = null;
             from = 0;
@@ -201,9 +205,9 @@ public final class RingDriver implements AutoCloseable {
             position = 0;
         }
 
-        Waiting(int opcode, int fd, @Nullable RingMemory memory, long from, int length, long position) {
+        Waiting(Kind kind, int fd, @Nullable RingMemory memory, long from, int length, long position) {
             this.operation = null;
-            this.opcode = opcode;
+            this.kind = kind;
             this.fd = fd;
             this.memory = memory;
             this.from = from;
@@ -213,11 +217,16 @@ public final class RingDriver implements AutoCloseable {
 
         @Override
         Submission put(SubmissionQueue queue) {
-            if (operation != null) {
-                return operation.put(queue);
-            }
-            long address = memory == null ? 0 : memory.address(from, length);
-            return queue.entry(opcode, fd, position, address, length, 0, memory, null);
+            return switch (kind) {
+                case READ -> queue.files().read(fd, position, required(memory), from, length);
+                case WRITE -> queue.files().write(fd, position, required(memory), from, length);
+                case FSYNC -> queue.files().fsync(fd);
+                case OTHER -> required(operation).put(queue);
+            };
+        }
+
+        private static <T> T required(@Nullable T part) {
+            return Objects.requireNonNull(part);
         }
 
         @Override

@@ -143,9 +143,7 @@ public final class SubmissionQueue extends OperationGroups {
     ///     thread takes them by itself
     /// @throws ErrnoException for any other reason
     /// @throws IllegalStateException if a chain is incomplete: its last operation is
-    ///     [silent][Submission#silent()]
-    ///     and
-    ///     linked to nothing
+    ///     [silent][Submission#silent()] and linked to nothing
     public int submit() throws ErrnoException {
         thread.check();
         return enter(0, 0, 0, 0);
@@ -182,9 +180,8 @@ public final class SubmissionQueue extends OperationGroups {
             int count = polled ? shown - before : tail - head;
             int bits = flags;
             if (polled) {
-                // Full fence: the new tail is visible before the flag is looked at, as the kernel's thread sets the
-                // flag
-                // before it looks at the tail a last time.
+                // Full fence: the new tail is visible before the flag is looked at, as the kernel's thread sets
+                // the flag before it looks at the tail a last time.
                 VarHandle.fullFence();
                 if ((queues.flags() & RingQueues.NEED_WAKEUP) != 0) {
                     bits |= RingEntrance.SQ_WAKEUP;

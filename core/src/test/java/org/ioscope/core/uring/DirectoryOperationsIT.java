@@ -117,7 +117,7 @@ final class DirectoryOperationsIT {
         assertEquals(
                 -Errno.ENXIO.number(),
                 ring.run(queue -> queue.directories().openatFixed(directory, A, OpenFlags.READ, 0)));
-        RegisteredSlots.sparse(ring.ring(), 2);
+        ring.ring().files().registerEmpty(2);
         try (RingMemory memory = RingMemory.allocate(16)) {
             assertEquals(0, fixed(OpenFlags.READ, 1));
             assertEquals(4, ring.run(queue -> queue.files().read(1, 0, memory).fixedFile()));

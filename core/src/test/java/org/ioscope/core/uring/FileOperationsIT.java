@@ -347,7 +347,7 @@ final class FileOperationsIT {
     void aPlaceOfRegisteredFilesIsEmptied() throws IOException {
         try (RingMemory memory = RingMemory.allocate(16)) {
             assertEquals(-Errno.ENXIO.number(), ring.run(queue -> queue.files().closeFixed(0)));
-            RegisteredSlots.sparse(ring.ring(), 2);
+            ring.ring().files().registerEmpty(2);
             NativePath name = NativePath.of(path);
             assertEquals(0, ring.run(queue -> queue.directories().openatFixed(-100, name, OpenFlags.READ, 1)));
             assertEquals(16, ring.run(queue -> queue.files().read(1, 0, memory).fixedFile()));

@@ -1,11 +1,14 @@
 package org.ioscope.core.uring;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.ioscope.nativeaccess.ErrnoException;
 
 /// A ring that carries out one operation at a time, for tests.
 final class OneByOne implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final Ring ring;
 
@@ -25,8 +28,7 @@ final class OneByOne implements AutoCloseable {
     int run(Consumer<SubmissionQueue> operation) throws ErrnoException {
         operation.accept(ring.submission());
         ring.submission().submitAndWait(1);
-        ring.completion().await(1);
-        if (!ring.completion().next()) {
+        if (!ring.completion().await(1, LIMIT) || !ring.completion().next()) {
             throw new IllegalStateException("no completion");
         }
         int result = ring.completion().result();

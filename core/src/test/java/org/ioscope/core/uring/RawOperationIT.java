@@ -34,7 +34,7 @@ final class RawOperationIT {
                 RingMemory memory = RingMemory.allocate(4096);
                 IoVector all = IoVector.of(memory)) {
             long address = memory.segment().address();
-            RegisteredSlots.sparse(ring.ring(), 1);
+            ring.ring().files().registerEmpty(1);
             ring.ring().register(RegisterOperation.BUFFERS, all.address(), 1, "");
             NativePath name = NativePath.of(path);
 
