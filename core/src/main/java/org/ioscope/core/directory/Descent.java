@@ -51,7 +51,7 @@ final class Descent {
             MemorySegment itself = arena.allocateFrom(".");
             int directory = tree.nodes().link(node);
             return calls.stat(descriptor, itself.address(), false, statx.address()) == 0
-                    && statx.inode() == tree.directories().inode(directory)
+                    && statx.read().inode() == tree.directories().inode(directory)
                     && statx.device() == tree.directories().device(directory);
         }
     }

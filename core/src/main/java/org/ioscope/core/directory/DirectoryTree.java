@@ -41,8 +41,9 @@ public final class DirectoryTree implements AutoCloseable {
         nodes.take(1);
         directories.take(1);
         EntryBatch batch = new EntryBatch(1);
-        batch.add(names.new Writer().add(new byte[0]), 0, EntryType.DIRECTORY);
-        nodes.write(TOP, NO_NODE, batch, 0);
+        batch.begin(NO_NODE);
+        batch.add(new byte[0], 0, 0, EntryType.DIRECTORY, 0);
+        nodes.write(TOP, batch, names.new Writer().add(batch.names(), batch.nameBytes()));
         directories.begin(0, TOP, 0, 0);
     }
 

@@ -27,7 +27,7 @@ interface EntryAttributes {
 
     long modifiedSeconds();
 
-    /// Major number in the upper half, minor in the lower.
+    /// Major number in the lower half, minor in the upper, as the kernel gives them.
     long device();
 
     /// As in `/proc/self/mountinfo`, -1 where not known.

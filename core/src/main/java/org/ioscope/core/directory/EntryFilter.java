@@ -1,6 +1,7 @@
 package org.ioscope.core.directory;
 
-/// Decides which entries a scan takes in. A directory that is refused is not entered. Asked by several threads at once.
+/// Decides which entries a scan takes in. A directory that is refused is not entered. Asked by several threads
+/// at once.
 @FunctionalInterface
 public interface EntryFilter {
 

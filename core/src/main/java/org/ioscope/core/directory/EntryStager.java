@@ -1,6 +1,5 @@
 package org.ioscope.core.directory;
 
-import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
 /// Puts entries of the directory that one thread reads into its batch, with what the scan makes of them.
@@ -12,7 +11,6 @@ final class EntryStager {
     private static final int BLOCK_SHIFT = 9;
 
     private final ScanSession session;
-    private final NameArena.Writer names;
     private final ExtensionCache extensions;
     private final FilteredEntry filtered;
     private final boolean filters;
@@ -24,7 +22,6 @@ final class EntryStager {
 
     EntryStager(ScanSession session) {
         this.session = session;
-        names = session.tree().names().new Writer();
         extensions = new ExtensionCache(session.tree().extensions());
         filtered = new FilteredEntry(session);
         filters = !session.options().filter().isEverything();
@@ -50,72 +47,66 @@ final class EntryStager {
     ///
     /// @param attributes null where it can not be reached
     void scannedPath(EntryBatch batch, byte[] path, @Nullable EntryAttributes attributes) {
-        EntryType type = attributes == null ? EntryType.UNKNOWN : attributes.type();
-        int entry = batch.add(names.add(path), 0, type);
         if (attributes == null) {
-            batch.flag(entry, NodeFlag.UNREADABLE);
+            batch.add(path, 0, path.length, EntryType.UNKNOWN, NodeFlag.UNREADABLE.bit());
             return;
         }
-        describe(batch, entry, attributes);
-        if (type == EntryType.DIRECTORY) {
-            batch.flag(entry, NodeFlag.PENDING);
-        } else {
-            linked(batch, entry, attributes);
-        }
+        EntryType type = attributes.type();
+        int flags = type == EntryType.DIRECTORY ? NodeFlag.PENDING.bit() : 0;
+        describe(batch, path, 0, path.length, attributes, type, flags);
     }
 
     /// An entry whose attributes are known.
-    void add(EntryBatch batch, MemorySegment buffer, long from, int length, EntryAttributes attributes) {
+    void add(EntryBatch batch, byte[] buffer, int from, int length, EntryAttributes attributes) {
         EntryType type = attributes.type();
         if (filters && !filtered.isIncluded(buffer, from, length, attributes)) {
             session.excluded();
             return;
         }
-        int entry = batch.add(names.add(buffer, from, length), length, type);
-        describe(batch, entry, attributes);
-        if (type == EntryType.DIRECTORY) {
-            decide(batch, entry, attributes);
-            return;
-        }
-        if (type == EntryType.FILE) {
-            batch.extension[entry] = (char) extensions.of(buffer, from, length);
-            markSparse(batch, entry);
-        }
-        linked(batch, entry, attributes);
+        int flags = type == EntryType.DIRECTORY ? decide(attributes) : sparse(type, attributes);
+        describe(batch, buffer, from, length, attributes, type, flags);
     }
 
-    private void describe(EntryBatch batch, int entry, EntryAttributes attributes) {
-        // A length is not negative, whatever a file system says.
-        batch.apparent[entry] = Math.max(0, attributes.size());
-        batch.modified[entry] = attributes.modifiedSeconds();
-        batch.accessed[entry] = attributes.accessedSeconds();
-        batch.created[entry] = attributes.createdSeconds();
-        batch.inode[entry] = attributes.inode();
-        batch.device[entry] = attributes.device();
-        batch.owner[entry] = (char) owner(attributes.uid());
-        if (attributes.hasBlocks()) {
-            batch.blocks[entry] = attributes.blocks();
-        } else {
-            batch.flag(entry, NodeFlag.ALLOCATION_UNKNOWN);
+    private void describe(
+            EntryBatch batch,
+            byte[] buffer,
+            int from,
+            int length,
+            EntryAttributes attributes,
+            EntryType type,
+            int someFlags) {
+        int flags = someFlags;
+        if (!attributes.hasBlocks()) {
+            flags |= NodeFlag.ALLOCATION_UNKNOWN.bit();
         }
         if (attributes.isCompressed()) {
-            batch.flag(entry, NodeFlag.COMPRESSED);
+            flags |= NodeFlag.COMPRESSED.bit();
         }
-    }
-
-    private static void markSparse(EntryBatch batch, int entry) {
-        long blocks = batch.blocks[entry];
-        boolean known = (batch.flags[entry] & NodeFlag.ALLOCATION_UNKNOWN.bit()) == 0;
-        if (known && blocks >= 0 && batch.apparent[entry] - SMALLEST_HOLE >= blocks << BLOCK_SHIFT) {
-            batch.flag(entry, NodeFlag.SPARSE);
+        int extension = type == EntryType.FILE ? extensions.of(buffer, from, length) : Extensions.NONE;
+        int owner = owner(attributes.uid());
+        // A length is not negative, whatever a file system says.
+        long apparent = Math.max(0, attributes.size());
+        int entry = batch.add(buffer, from, length, type, flags, apparent, owner << Character.SIZE | extension);
+        if (attributes.hasBlocks()) {
+            batch.setBlocks(entry, attributes.blocks());
         }
-    }
-
-    /// Where links are followed the same file may be met by any way, so all are compared.
-    private void linked(EntryBatch batch, int entry, EntryAttributes attributes) {
-        if (attributes.links() > 1 || followsLinks) {
+        batch.setTimes(entry, attributes.modifiedSeconds(), attributes.accessedSeconds(), attributes.createdSeconds());
+        if (type == EntryType.DIRECTORY) {
+            batch.setIdentity(entry, attributes.inode(), attributes.device());
+        } else if (attributes.links() > 1 || followsLinks) {
+            // Where links are followed the same file may be met by any way, so all are compared.
+            batch.setIdentity(entry, attributes.inode(), attributes.device());
             batch.setLinks(entry, attributes.links());
         }
+    }
+
+    private static int sparse(EntryType type, EntryAttributes attributes) {
+        long blocks = attributes.blocks();
+        boolean isSparse = type == EntryType.FILE
+                && attributes.hasBlocks()
+                && blocks >= 0
+                && attributes.size() - SMALLEST_HOLE >= blocks << BLOCK_SHIFT;
+        return isSparse ? NodeFlag.SPARSE.bit() : 0;
     }
 
     private int owner(int uid) {
@@ -126,62 +117,55 @@ final class EntryStager {
         return lastOwner;
     }
 
-    private void decide(EntryBatch batch, int entry, EntryAttributes attributes) {
+    /// What becomes of a directory.
+    private int decide(EntryAttributes attributes) {
         PendingDirectory parent = directory();
-        if (attributes.isMountRoot()) {
-            batch.flag(entry, NodeFlag.MOUNT_POINT);
-        } else if (attributes.device() != device) {
-            batch.flag(entry, NodeFlag.SUBVOLUME);
-        }
-        if (attributes.device() != parent.scope().device() && session.options().oneFileSystem()) {
-            batch.flag(entry, NodeFlag.OTHER_FILE_SYSTEM);
+        boolean isElsewhere = attributes.device() != device;
+        boolean isMount = attributes.isMountRoot();
+        int flags = isMount ? NodeFlag.MOUNT_POINT.bit() : isElsewhere ? NodeFlag.SUBVOLUME.bit() : 0;
+        NodeFlag next = NodeFlag.PENDING;
+        if (session.options().oneFileSystem()
+                && attributes.device() != parent.scope().device()) {
+            next = NodeFlag.OTHER_FILE_SYSTEM;
         } else if (parent.depth() >= session.options().mostDepth()) {
-            batch.flag(entry, NodeFlag.EXCLUDED);
-        } else if (attributes.isMountRoot() || attributes.device() != device) {
-            batch.flag(entry, session.mounts().verdict(attributes.mount()));
-        } else {
-            batch.flag(entry, NodeFlag.PENDING);
+            next = NodeFlag.EXCLUDED;
+        } else if (isMount || isElsewhere) {
+            next = session.mounts().verdict(attributes.mount());
         }
-        if (followsLinks && !session.visit(attributes.device(), attributes.inode())) {
-            batch.flags[entry] &= ~NodeFlag.PENDING.bit();
-            batch.flag(entry, NodeFlag.SEEN_ELSEWHERE);
+        if (followsLinks && next == NodeFlag.PENDING && !session.visit(attributes.device(), attributes.inode())) {
+            next = NodeFlag.SEEN_ELSEWHERE;
         }
+        return flags | next.bit();
     }
 
     /// Whether something is mounted under this name that is not even to be asked for its attributes: its server
     /// may be gone.
-    boolean isSkippedMount(MemorySegment buffer, long from, int length) {
+    boolean isSkippedMount(byte[] buffer, int from, int length) {
         return session.mounts().isSkipped(session.tree(), directory(), buffer, from, length);
     }
 
     /// A directory that another file system is mounted on, which is left alone.
-    void skipped(EntryBatch batch, MemorySegment buffer, long from, int length) {
-        int entry = batch.add(names.add(buffer, from, length), length, EntryType.DIRECTORY);
-        batch.flag(entry, NodeFlag.MOUNT_POINT);
-        batch.flag(
-                entry, session.options().oneFileSystem() ? NodeFlag.OTHER_FILE_SYSTEM : NodeFlag.SKIPPED_FILE_SYSTEM);
+    void skipped(EntryBatch batch, byte[] buffer, int from, int length) {
+        NodeFlag why = session.options().oneFileSystem() ? NodeFlag.OTHER_FILE_SYSTEM : NodeFlag.SKIPPED_FILE_SYSTEM;
+        batch.add(buffer, from, length, EntryType.DIRECTORY, NodeFlag.MOUNT_POINT.bit() | why.bit());
     }
 
     /// An entry that was listed and could not be asked for its attributes.
-    void unreadableEntry(EntryBatch batch, MemorySegment buffer, long from, int length, EntryType listed, int errno) {
+    void unreadableEntry(EntryBatch batch, byte[] buffer, int from, int length, EntryType listed, int errno) {
         session.unreadable(directory().node(), filtered.name(buffer, from, length), "stat", errno);
         if (ScanError.kindOf(errno) == ScanError.Kind.VANISHED) {
             return;
         }
-        int entry = batch.add(names.add(buffer, from, length), length, listed);
-        batch.flag(entry, NodeFlag.UNREADABLE);
-        batch.flag(entry, NodeFlag.ALLOCATION_UNKNOWN);
+        batch.add(buffer, from, length, listed, NodeFlag.UNREADABLE.bit() | NodeFlag.ALLOCATION_UNKNOWN.bit());
     }
 
-    boolean isDead(MemorySegment buffer, long from, int length) {
+    boolean isDead(byte[] buffer, int from, int length) {
         return session.isDead(directory().node(), filtered.name(buffer, from, length));
     }
 
     /// An entry that did not answer before.
-    void dead(EntryBatch batch, MemorySegment buffer, long from, int length, EntryType listed) {
-        int entry = batch.add(names.add(buffer, from, length), length, listed);
-        batch.flag(entry, NodeFlag.UNREADABLE);
-        batch.flag(entry, NodeFlag.ALLOCATION_UNKNOWN);
+    void dead(EntryBatch batch, byte[] buffer, int from, int length, EntryType listed) {
+        batch.add(buffer, from, length, listed, NodeFlag.UNREADABLE.bit() | NodeFlag.ALLOCATION_UNKNOWN.bit());
     }
 
     /// The directory itself could not be read to its end.

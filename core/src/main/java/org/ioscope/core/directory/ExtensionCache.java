@@ -1,9 +1,5 @@
 package org.ioscope.core.directory;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-
-import java.lang.foreign.MemorySegment;
-
 /// One thread's way to the numbers of extensions: those of up to eight bytes are found without making a text.
 final class ExtensionCache {
 
@@ -21,9 +17,9 @@ final class ExtensionCache {
     }
 
     /// The number of a name's extension.
-    int of(MemorySegment names, long from, int length) {
+    int of(byte[] names, int from, int length) {
         int dot = length - 1;
-        while (dot > 0 && names.get(JAVA_BYTE, from + dot) != '.') {
+        while (dot > 0 && names[from + dot] != '.') {
             dot--;
         }
         if (dot <= 0 || dot == length - 1) {
@@ -34,7 +30,7 @@ final class ExtensionCache {
         }
         long key = 0;
         for (int i = dot; i < length; i++) {
-            int letter = names.get(JAVA_BYTE, from + i);
+            int letter = names[from + i];
             if (letter < 0) {
                 return slowly(names, from + dot, length - dot);
             }
@@ -46,7 +42,7 @@ final class ExtensionCache {
         return find(key, names, from + dot, length - dot);
     }
 
-    private int find(long key, MemorySegment names, long from, int length) {
+    private int find(long key, byte[] names, int from, int length) {
         int slot = slot(key, keys.length);
         while (keys[slot] != key) {
             if (keys[slot] == 0) {
@@ -92,9 +88,9 @@ final class ExtensionCache {
         return (int) (mixed >>> 32) & slots - 1;
     }
 
-    private int slowly(MemorySegment names, long from, int length) {
+    private int slowly(byte[] names, int from, int length) {
         byte[] bytes = new byte[length];
-        MemorySegment.copy(names, JAVA_BYTE, from, bytes, 0, length);
+        System.arraycopy(names, from, bytes, 0, length);
         return extensions.numberOf(bytes);
     }
 }

@@ -1,8 +1,5 @@
 package org.ioscope.core.directory;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-
-import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +31,14 @@ final class FilteredEntry implements ScannedEntry {
         directoryPath = Arrays.copyOfRange(path, from, path.length);
     }
 
-    boolean isIncluded(MemorySegment names, long from, int length, EntryAttributes known) {
+    boolean isIncluded(byte[] names, int from, int length, EntryAttributes known) {
         name = name(names, from, length);
         attributes = known;
         return session.options().filter().includes(this);
     }
 
-    byte[] name(MemorySegment names, long from, int length) {
-        byte[] bytes = new byte[length];
-        MemorySegment.copy(names, JAVA_BYTE, from, bytes, 0, length);
-        return bytes;
+    byte[] name(byte[] names, int from, int length) {
+        return Arrays.copyOfRange(names, from, from + length);
     }
 
     private EntryAttributes attributes() {

@@ -1,9 +1,6 @@
 package org.ioscope.core.directory;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,7 +129,7 @@ final class MountRules {
     }
 
     /// Whether an entry of a directory is where a skipped file system is mounted.
-    boolean isSkipped(DirectoryTree tree, PendingDirectory parent, MemorySegment names, long from, int length) {
+    boolean isSkipped(DirectoryTree tree, PendingDirectory parent, byte[] names, int from, int length) {
         if (skippedNames.isEmpty() || !skippedNames.contains(hash(names, from, length))) {
             return false;
         }
@@ -148,16 +145,14 @@ final class MountRules {
         return skippedPoints.contains(directory + "/" + text(names, from, length));
     }
 
-    private static String text(MemorySegment names, long from, int length) {
-        byte[] name = new byte[length];
-        MemorySegment.copy(names, JAVA_BYTE, from, name, 0, length);
-        return new String(name, StandardCharsets.ISO_8859_1);
+    private static String text(byte[] names, int from, int length) {
+        return new String(names, from, length, StandardCharsets.ISO_8859_1);
     }
 
-    private static int hash(MemorySegment names, long from, int length) {
+    private static int hash(byte[] names, int from, int length) {
         int hash = 0;
         for (int i = 0; i < length; i++) {
-            hash = hash * 31 + (names.get(JAVA_BYTE, from + i) & 0xff);
+            hash = hash * 31 + (names[from + i] & 0xff);
         }
         return hash;
     }

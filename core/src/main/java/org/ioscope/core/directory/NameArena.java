@@ -1,9 +1,8 @@
 package org.ioscope.core.directory;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// Names as bytes outside the heap, each with a zero byte behind it so that the kernel can be given its
@@ -13,14 +12,16 @@ import java.util.Arrays;
 /// chunk at a time; a name never crosses the end of a chunk.
 final class NameArena {
 
-    private static final int CHUNK_SHIFT = 16;
+    private static final int CHUNK_SHIFT = 18;
     private static final int CHUNK_BYTES = 1 << CHUNK_SHIFT;
     private static final int CHUNK_MASK = CHUNK_BYTES - 1;
     private static final int MOST_CHUNKS = 1 << (Integer.SIZE - CHUNK_SHIFT);
 
     private final Arena arena;
-    private MemorySegment[] all = new MemorySegment[16];
-    private volatile MemorySegment[] chunks = all;
+    private ByteBuffer[] all = new ByteBuffer[16];
+    private volatile ByteBuffer[] chunks = all;
+    private long[] addresses = new long[16];
+    private volatile long[] chunkAddresses = addresses;
     private int used;
 
     NameArena(Arena arena) {
@@ -38,30 +39,34 @@ final class NameArena {
         }
         if (used == all.length) {
             all = Arrays.copyOf(all, used * 2);
+            addresses = Arrays.copyOf(addresses, used * 2);
         }
-        all[used] = arena.allocate(CHUNK_BYTES, 1);
+        MemorySegment memory = arena.allocate(CHUNK_BYTES, 1);
+        all[used] = memory.asByteBuffer();
+        addresses[used] = memory.address();
+        chunkAddresses = addresses;
         chunks = all; // also shows the new element where the array is the same
         return used++;
     }
 
-    MemorySegment chunk(int offset) {
+    private ByteBuffer chunk(int offset) {
         return chunks[offset >>> CHUNK_SHIFT];
     }
 
-    static int within(int offset) {
+    private static int within(int offset) {
         return offset & CHUNK_MASK;
     }
 
     /// The bytes of a name.
     byte[] bytes(int offset, int length) {
         byte[] name = new byte[length];
-        MemorySegment.copy(chunk(offset), JAVA_BYTE, within(offset), name, 0, length);
+        chunk(offset).get(within(offset), name, 0, length);
         return name;
     }
 
     /// Where the name lies in memory, with a zero byte behind it.
     long address(int offset) {
-        return chunk(offset).address() + within(offset);
+        return chunkAddresses[offset >>> CHUNK_SHIFT] + within(offset);
     }
 
     /// One thread's place to write names.
@@ -70,30 +75,21 @@ final class NameArena {
         private int chunk = -1;
         private int position = CHUNK_BYTES;
 
-        /// Keeps a name shorter than a chunk.
+        /// Keeps names that follow each other, each with its zero byte.
         ///
-        /// @return its offset
-        int add(MemorySegment source, long from, int length) {
-            int offset = reserve(length);
-            MemorySegment target = chunks[chunk];
-            MemorySegment.copy(source, from, target, offset & CHUNK_MASK, length);
-            return offset;
-        }
-
-        int add(byte[] name) {
-            return add(MemorySegment.ofArray(name), 0, name.length);
-        }
-
-        private int reserve(int length) {
-            if (position + length + 1 > CHUNK_BYTES) {
-                if (length >= CHUNK_BYTES) {
-                    throw new IllegalArgumentException("a name of " + length + " bytes");
+        /// @param bytes of all, at most a chunk
+        /// @return the offset of the first
+        int add(byte[] names, int bytes) {
+            if (position + bytes > CHUNK_BYTES) {
+                if (bytes > CHUNK_BYTES) {
+                    throw new IllegalArgumentException("names of " + bytes + " bytes");
                 }
                 chunk = addChunk();
                 position = 0;
             }
             int offset = chunk << CHUNK_SHIFT | position;
-            position += length + 1;
+            chunks[chunk].put(position, names, 0, bytes);
+            position += bytes;
             return offset;
         }
     }

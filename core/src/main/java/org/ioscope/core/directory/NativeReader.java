@@ -1,10 +1,8 @@
 package org.ioscope.core.directory;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
-
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.ioscope.nativeaccess.DirectoryCalls;
 import org.ioscope.nativeaccess.Errno;
@@ -24,7 +22,12 @@ final class NativeReader implements DirectoryReader {
     private final StepCounter steps;
     private final DirectoryCalls calls = new DirectoryCalls();
     private final Arena arena = Arena.ofShared();
-    private final MemorySegment buffer = arena.allocate(BUFFER_BYTES, Long.BYTES);
+    private final MemorySegment memory = arena.allocate(BUFFER_BYTES, Long.BYTES);
+    private final long address = memory.address();
+    private final ByteBuffer source = memory.asByteBuffer();
+    /// A copy of what was listed last, because single bytes outside the heap are slow to read.
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+
     private final StatxDecoder statx = new StatxDecoder(arena);
     private final EntryStager stager;
     private @Nullable NativeHandle current;
@@ -44,9 +47,9 @@ final class NativeReader implements DirectoryReader {
     public int stat(byte[] path, EntryBatch batch) {
         try (Arena own = Arena.ofConfined()) {
             MemorySegment name = own.allocate(path.length + 1L);
-            MemorySegment.copy(path, 0, name, JAVA_BYTE, 0, path.length);
+            name.asByteBuffer().put(path);
             int result = calls.stat(DirectoryCalls.WORKING_DIRECTORY, name.address(), true, statx.address());
-            stager.scannedPath(batch, path, result == 0 ? statx : null);
+            stager.scannedPath(batch, path, result == 0 ? statx.read() : null);
             return -result;
         }
     }
@@ -96,7 +99,8 @@ final class NativeReader implements DirectoryReader {
             if (position == end && !readMore(descriptor)) {
                 return false;
             }
-            int length = buffer.get(JAVA_SHORT_UNALIGNED, position + ENTRY_LENGTH) & 0xffff;
+            int length = (buffer[position + ENTRY_LENGTH] & 0xff)
+                    | (buffer[position + ENTRY_LENGTH + 1] & 0xff) << Byte.SIZE;
             takeEntry(descriptor, batch, length);
             position += length;
             steps.step();
@@ -110,7 +114,7 @@ final class NativeReader implements DirectoryReader {
     private boolean readMore(int descriptor) {
         int read;
         do {
-            read = calls.list(descriptor, buffer.address(), BUFFER_BYTES);
+            read = calls.list(descriptor, address, BUFFER_BYTES);
         } while (read == -Errno.EINTR.number());
         steps.step();
         if (read < 0) {
@@ -118,6 +122,7 @@ final class NativeReader implements DirectoryReader {
         }
         position = 0;
         end = Math.max(0, read);
+        source.get(0, buffer, 0, end);
         return read > 0;
     }
 
@@ -125,14 +130,14 @@ final class NativeReader implements DirectoryReader {
         int from = position + ENTRY_NAME;
         // The name ends within the last eight bytes: the entry's length is rounded up to eight.
         int to = Math.max(from, position + entryBytes - Long.BYTES);
-        while (buffer.get(JAVA_BYTE, to) != 0) {
+        while (buffer[to] != 0) {
             to++;
         }
         int nameLength = to - from;
         if (isDots(from, nameLength)) {
             return;
         }
-        EntryType listed = EntryType.ofMode(buffer.get(JAVA_BYTE, position + ENTRY_TYPE) << TYPE_SHIFT);
+        EntryType listed = EntryType.ofMode(buffer[position + ENTRY_TYPE] << TYPE_SHIFT);
         if (listed == EntryType.DIRECTORY && stager.isSkippedMount(buffer, from, nameLength)) {
             stager.skipped(batch, buffer, from, nameLength);
             return;
@@ -143,10 +148,10 @@ final class NativeReader implements DirectoryReader {
         }
         asking = position + 1;
         steps.step();
-        int result = stat(descriptor, buffer.address() + from);
+        int result = stat(descriptor, address + from);
         asking = 0;
         if (result == 0) {
-            stager.add(batch, buffer, from, nameLength, statx);
+            stager.add(batch, buffer, from, nameLength, statx.read());
         } else {
             stager.unreadableEntry(batch, buffer, from, nameLength, listed, -result);
         }
@@ -163,9 +168,7 @@ final class NativeReader implements DirectoryReader {
     }
 
     private boolean isDots(int from, int length) {
-        return length <= 2
-                && buffer.get(JAVA_BYTE, from) == '.'
-                && (length == 1 || buffer.get(JAVA_BYTE, from + 1) == '.');
+        return length <= 2 && buffer[from] == '.' && (length == 1 || buffer[from + 1] == '.');
     }
 
     @Override
@@ -173,7 +176,7 @@ final class NativeReader implements DirectoryReader {
         int at = asking - 1;
         return at < 0
                 ? new byte[0]
-                : buffer.asSlice(at + ENTRY_NAME)
+                : memory.asSlice(at + ENTRY_NAME)
                         .getString(0, StandardCharsets.ISO_8859_1)
                         .getBytes(StandardCharsets.ISO_8859_1);
     }

@@ -48,7 +48,7 @@ record NioAttributes(
     private static long device(long packed) {
         long major = ((packed >>> 8) & 0xfff) | ((packed >>> 32) & 0xffff_f000L);
         long minor = (packed & 0xff) | ((packed >>> 12) & 0xffff_ff00L);
-        return (major << Integer.SIZE) | (minor & 0xffff_ffffL);
+        return (minor << Integer.SIZE) | (major & 0xffff_ffffL);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.ioscope.core.directory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.foreign.MemorySegment;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -102,12 +101,11 @@ final class NioReader implements DirectoryReader {
 
     private void take(EntryBatch batch, Path entry) {
         byte[] name = PathBytes.lastName(entry);
-        MemorySegment memory = MemorySegment.ofArray(name);
         asking = name;
         try {
-            stager.add(batch, memory, 0, name.length, attributes(entry));
+            stager.add(batch, name, 0, name.length, attributes(entry));
         } catch (IOException e) {
-            stager.unreadableEntry(batch, memory, 0, name.length, EntryType.UNKNOWN, errno(e));
+            stager.unreadableEntry(batch, name, 0, name.length, EntryType.UNKNOWN, errno(e));
         } finally {
             asking = new byte[0];
         }

@@ -8,6 +8,9 @@ final class NodeRows {
 
     static final int ROW_BYTES = 40;
 
+    /// Bits below the length of the name in the last eight bytes of a row.
+    static final int NAME_LENGTH_SHIFT = 48;
+
     /// Seconds of a day.
     private static final long DAY = 86_400;
 
@@ -26,7 +29,7 @@ final class NodeRows {
     private static final int TYPE = 39;
 
     /// Blocks of 512 bytes that do not fit 32 bits (from 2 TiB) are kept aside under this number.
-    private static final int MANY_BLOCKS = -1;
+    private static final int MANY_BLOCKS = (int) EntryBatch.MANY_BLOCKS;
 
     private static final int BLOCK = 512;
 
@@ -49,34 +52,22 @@ final class NodeRows {
         return rows.take(nodes);
     }
 
-    /// Writes what an entry of a batch says; the node's link is left 0.
-    void write(int node, int parent, EntryBatch batch, int entry) {
-        rows.setLong(node, APPARENT, batch.apparent[entry]);
-        long blocks = batch.blocks[entry];
-        if (blocks >>> Integer.SIZE != 0 || (int) blocks == MANY_BLOCKS) {
-            manyBlocks.put(node, blocks);
-            blocks = MANY_BLOCKS;
-        }
-        rows.setInt(node, BLOCKS, (int) blocks);
-        rows.setInt(node, PARENT, parent);
-        rows.setInt(node, NAME, batch.name[entry]);
-        rows.setInt(node, MODIFIED, seconds(batch.modified[entry]));
-        rows.setShort(node, ACCESSED_DAY, day(batch.accessed[entry]));
-        rows.setShort(node, CREATED_DAY, day(batch.created[entry]));
-        rows.setShort(node, EXTENSION, batch.extension[entry]);
-        rows.setShort(node, OWNER, batch.owner[entry]);
-        rows.setShort(node, FLAGS, batch.flags[entry]);
-        rows.setByte(node, NAME_LENGTH, batch.nameLength[entry]);
-        rows.setByte(node, TYPE, batch.type[entry]);
+    /// Copies a batch.
+    ///
+    /// @param names where the names of the batch lie
+    void write(int first, EntryBatch batch, int names) {
+        rows.setLongs(first, batch.rowsWithNamesAt(names), batch.rowLongs());
+        batch.manyBlocks().forEach((entry, blocks) -> manyBlocks.put(first + entry, blocks));
     }
 
     /// What fits 32 bits without a sign (until 2106); what is before 1970 is 0.
-    private static int seconds(long time) {
-        return (int) Math.clamp(time, 0, 0xffff_ffffL);
+    static long seconds(long time) {
+        return Math.clamp(time, 0L, 0xffff_ffffL);
     }
 
-    private static int day(long seconds) {
-        return Math.clamp(seconds / DAY, 0, 0xffff);
+    /// The day of a time in seconds, in 16 bits without a sign.
+    static long day(long seconds) {
+        return Math.clamp(seconds / DAY, 0L, 0xffffL);
     }
 
     long apparent(int node) {

@@ -10,14 +10,14 @@ final class RotatingDisk {
 
     private RotatingDisk() {}
 
-    /// @param device major number in the upper half, minor in the lower
+    /// @param device major number in the lower half, minor in the upper
     static boolean is(long device) {
         return is(Path.of("/sys"), device);
     }
 
     /// A virtual disk may say that it turns and does not: only what has a driver for real disks is believed.
     static boolean is(Path sys, long device) {
-        Path link = sys.resolve("dev/block/" + (device >>> Integer.SIZE) + ":" + (int) device);
+        Path link = sys.resolve("dev/block/" + (int) device + ":" + (device >>> Integer.SIZE));
         try {
             Path disk = link.toRealPath();
             Path queue = Files.isDirectory(disk.resolve("queue"))

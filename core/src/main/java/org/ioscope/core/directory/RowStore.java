@@ -1,13 +1,9 @@
 package org.ioscope.core.directory;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
-import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
-
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,12 +16,11 @@ final class RowStore {
     private static final int CHUNK_SHIFT = 14;
     private static final int CHUNK_ROWS = 1 << CHUNK_SHIFT;
     private static final int CHUNK_MASK = CHUNK_ROWS - 1;
-    private static final VarHandle INT = JAVA_INT_UNALIGNED.varHandle();
 
     private final Arena arena;
     private final int rowBytes;
     private final AtomicInteger count = new AtomicInteger();
-    private volatile MemorySegment[] chunks = new MemorySegment[0];
+    private volatile ByteBuffer[] chunks = new ByteBuffer[0];
 
     RowStore(Arena arena, int rowBytes) {
         this.arena = arena;
@@ -58,61 +53,78 @@ final class RowStore {
     }
 
     private synchronized void grow(int rows) {
-        MemorySegment[] before = chunks;
+        ByteBuffer[] before = chunks;
         int needed = ((rows - 1) >>> CHUNK_SHIFT) + 1;
         if (needed <= before.length) {
             return;
         }
-        MemorySegment[] after = Arrays.copyOf(before, needed);
+        ByteBuffer[] after = Arrays.copyOf(before, needed);
         for (int i = before.length; i < needed; i++) {
-            after[i] = arena.allocate((long) CHUNK_ROWS * rowBytes, Long.BYTES);
+            after[i] = arena.allocate((long) CHUNK_ROWS * rowBytes, Long.BYTES)
+                    .asByteBuffer()
+                    .order(ByteOrder.LITTLE_ENDIAN);
         }
         chunks = after;
     }
 
-    private MemorySegment chunk(int row) {
+    private ByteBuffer chunk(int row) {
         return chunks[row >>> CHUNK_SHIFT];
     }
 
-    private long at(int row, int field) {
-        return (long) (row & CHUNK_MASK) * rowBytes + field;
+    private int at(int row, int field) {
+        return (row & CHUNK_MASK) * rowBytes + field;
     }
 
     long getLong(int row, int field) {
-        return chunk(row).get(JAVA_LONG_UNALIGNED, at(row, field));
+        return chunk(row).getLong(at(row, field));
     }
 
     void setLong(int row, int field, long value) {
-        chunk(row).set(JAVA_LONG_UNALIGNED, at(row, field), value);
+        chunk(row).putLong(at(row, field), value);
+    }
+
+    /// Copies whole rows.
+    ///
+    /// @param longs how many of `values`
+    void setLongs(int first, long[] values, int longs) {
+        int rowLongs = rowBytes / Long.BYTES;
+        int done = 0;
+        while (done < longs) {
+            int row = first + done / rowLongs;
+            int room = (CHUNK_ROWS - (row & CHUNK_MASK)) * rowLongs;
+            int some = Math.min(room, longs - done);
+            chunk(row).asLongBuffer().put((row & CHUNK_MASK) * rowLongs, values, done, some);
+            done += some;
+        }
     }
 
     int getInt(int row, int field) {
-        return chunk(row).get(JAVA_INT_UNALIGNED, at(row, field));
+        return chunk(row).getInt(at(row, field));
     }
 
     void setInt(int row, int field, int value) {
-        chunk(row).set(JAVA_INT_UNALIGNED, at(row, field), value);
+        chunk(row).putInt(at(row, field), value);
     }
 
     int getShort(int row, int field) {
-        return chunk(row).get(JAVA_SHORT_UNALIGNED, at(row, field)) & 0xffff;
+        return chunk(row).getShort(at(row, field)) & 0xffff;
     }
 
     void setShort(int row, int field, int value) {
-        chunk(row).set(JAVA_SHORT_UNALIGNED, at(row, field), (short) value);
+        chunk(row).putShort(at(row, field), (short) value);
     }
 
     int getByte(int row, int field) {
-        return chunk(row).get(JAVA_BYTE, at(row, field)) & 0xff;
+        return chunk(row).get(at(row, field)) & 0xff;
     }
 
     void setByte(int row, int field, int value) {
-        chunk(row).set(JAVA_BYTE, at(row, field), (byte) value);
+        chunk(row).put(at(row, field), (byte) value);
     }
 
     /// Reads what [#releaseInt] wrote, and with it all that was written before.
     int acquireInt(int row, int field) {
-        int value = (int) INT.get(chunk(row), at(row, field));
+        int value = getInt(row, field);
         VarHandle.acquireFence();
         return value;
     }
@@ -120,6 +132,6 @@ final class RowStore {
     /// Shows other threads what was written before.
     void releaseInt(int row, int field, int value) {
         VarHandle.releaseFence();
-        INT.set(chunk(row), at(row, field), value);
+        setInt(row, field, value);
     }
 }

@@ -18,7 +18,6 @@ final class ScanSession {
     private final ScanOptions options;
     private final List<byte[]> paths;
     private final DirectoryTree tree;
-    private final TreeWriter writer;
     private final ScanErrors errors = new ScanErrors();
     private final ScanControl control = new ScanControl();
     private final WorkQueue queue = new WorkQueue();
@@ -39,7 +38,6 @@ final class ScanSession {
         this.options = options;
         this.paths = List.copyOf(paths);
         tree = new DirectoryTree(paths, options.hardLinks());
-        writer = new TreeWriter(tree);
         pace = new Pace(options.politeness().entriesPerSecond(), control);
         mounts = MountRules.none();
     }
@@ -47,6 +45,7 @@ final class ScanSession {
     /// Adds the scanned paths to the tree and puts the directories among them into the queue.
     void begin(DirectoryReader reader) {
         EntryBatch batch = new EntryBatch(paths.size());
+        batch.begin(DirectoryTree.TOP);
         for (byte[] path : paths) {
             int errno = reader.stat(path, batch);
             if (errno != 0) {
@@ -54,7 +53,7 @@ final class ScanSession {
             }
         }
         Set<Integer> directories = ConcurrentHashMap.newKeySet();
-        for (int entry = 0; entry < batch.count; entry++) {
+        for (int entry = 0; entry < batch.count(); entry++) {
             if (batch.isDirectory(entry)) {
                 directories.add(entry);
             }
@@ -62,16 +61,16 @@ final class ScanSession {
         mounts = MountRules.forPaths(paths, directories, options.skippedKinds());
         for (int entry : directories) {
             if (mounts.isRepeated(entry)) {
-                batch.flags[entry] &= ~NodeFlag.PENDING.bit();
+                batch.unflag(entry, NodeFlag.PENDING);
                 batch.flag(entry, NodeFlag.SEEN_ELSEWHERE);
             }
         }
-        int first = commit(0, batch);
-        for (int entry = 0; entry < batch.count; entry++) {
-            if ((batch.flags[entry] & NodeFlag.PENDING.bit()) != 0) {
+        int first = commit(new TreeWriter(tree), 0, batch);
+        for (int entry = 0; entry < batch.count(); entry++) {
+            if (batch.has(entry, NodeFlag.PENDING)) {
                 int node = first + entry;
-                visit(batch.device[entry], batch.inode[entry]);
-                ScanScope scope = new ScanScope(node, new RawPath(paths.get(entry)), batch.device[entry]);
+                visit(batch.device(entry), batch.inode(entry));
+                ScanScope scope = new ScanScope(node, new RawPath(paths.get(entry)), batch.device(entry));
                 queue.announce(1);
                 queue.offer(new PendingDirectory(tree.nodes().link(node), node, 0, scope, null));
             }
@@ -82,15 +81,15 @@ final class ScanSession {
     }
 
     /// Makes a batch part of the tree.
-    int commit(int directory, EntryBatch batch) {
+    int commit(TreeWriter writer, int directory, EntryBatch batch) {
         int first = writer.commit(directory, batch);
         long moreApparent = 0;
         long moreBlocks = 0;
-        for (int entry = 0; entry < batch.count; entry++) {
-            moreApparent += batch.apparent[entry];
-            moreBlocks += batch.blocks[entry];
+        for (int entry = 0; entry < batch.count(); entry++) {
+            moreApparent += batch.apparent(entry);
+            moreBlocks += batch.blocks(entry);
         }
-        entries.getAndAdd(batch.count);
+        entries.getAndAdd(batch.count());
         apparent.getAndAdd(moreApparent);
         allocated.getAndAdd(moreBlocks << 9);
         lastDirectory = directory;

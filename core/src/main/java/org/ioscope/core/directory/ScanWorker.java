@@ -25,6 +25,7 @@ final class ScanWorker implements Runnable {
     private final EntryBatch batch = new EntryBatch(BATCH);
     private final ArrayDeque<PendingDirectory> stack;
     private final Runnable grown;
+    private final TreeWriter writer;
     private volatile int threadId;
     private volatile @Nullable PendingDirectory current;
     private volatile @Nullable DirectoryReader reader;
@@ -36,6 +37,7 @@ final class ScanWorker implements Runnable {
         this.nio = nio;
         this.stack = stack;
         this.grown = grown;
+        writer = new TreeWriter(session.tree());
     }
 
     DirectoryReader newReader() {
@@ -102,7 +104,7 @@ final class ScanWorker implements Runnable {
         while (more && !session.control().isCancelled()) {
             session.control().awaitResumed();
             state.set(READING);
-            batch.clear();
+            batch.begin(directory.node());
             more = reader.fill(batch);
             if (!state.compareAndSet(READING, WRITING)) {
                 reader.leave();
@@ -115,19 +117,19 @@ final class ScanWorker implements Runnable {
     }
 
     private void write(DirectoryReader reader, PendingDirectory directory) {
-        int first = session.commit(directory.directory(), batch);
-        if (batch.directories > 0) {
+        int first = session.commit(writer, directory.directory(), batch);
+        if (batch.directories() > 0) {
             push(reader, directory, first);
         }
         grown.run();
-        session.pace().took(batch.count);
+        session.pace().took(batch.count());
     }
 
     private void push(DirectoryReader reader, PendingDirectory directory, int first) {
         int pushed = 0;
         boolean hold = session.descriptors().mayHold();
-        for (int entry = 0; entry < batch.count; entry++) {
-            if ((batch.flags[entry] & NodeFlag.PENDING.bit()) != 0) {
+        for (int entry = 0; entry < batch.count(); entry++) {
+            if (batch.has(entry, NodeFlag.PENDING)) {
                 int node = first + entry;
                 DirectoryHandle handle = hold ? reader.handle() : null;
                 if (handle != null) {

@@ -1,30 +1,28 @@
 package org.ioscope.core.directory;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
-import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
-
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import org.ioscope.nativeaccess.DirectoryCalls;
 
 /// struct statx (linux/stat.h) in memory that the kernel writes to.
 final class StatxDecoder implements EntryAttributes {
 
-    private static final int MASK = 0;
-    private static final int ATTRIBUTES = 8;
-    private static final int LINKS = 16;
-    private static final int UID = 20;
-    private static final int MODE = 28;
-    private static final int INODE = 32;
-    private static final int SIZE = 40;
-    private static final int BLOCKS = 48;
-    private static final int ACCESSED = 64;
-    private static final int CREATED = 80;
-    private static final int MODIFIED = 112;
-    private static final int DEVICE_MAJOR = 136;
-    private static final int DEVICE_MINOR = 140;
-    private static final int MOUNT = 144;
+    // Positions in longs; of two numbers of 32 bits the first is the lower half.
+    private static final int MASK_AND_BLOCK_SIZE = 0;
+    private static final int ATTRIBUTES = 1;
+    private static final int LINKS_AND_UID = 2;
+    private static final int GID_AND_MODE = 3;
+    private static final int INODE = 4;
+    private static final int SIZE = 5;
+    private static final int BLOCKS = 6;
+    private static final int ACCESSED = 8;
+    private static final int CREATED = 10;
+    private static final int MODIFIED = 14;
+    private static final int DEVICE = 17;
+    private static final int MOUNT = 18;
+    private static final int USED = 19;
 
     private static final int HAS_BLOCKS = 0x400;
     private static final int HAS_CREATED = 0x800;
@@ -32,48 +30,58 @@ final class StatxDecoder implements EntryAttributes {
     private static final long COMPRESSED = 0x4;
     private static final long MOUNT_ROOT = 0x2000;
 
-    private final MemorySegment memory;
+    private final long address;
+    private final LongBuffer memory;
+    /// Copied at once: each access to memory outside the heap costs about as much as all of this.
+    private final long[] values = new long[USED];
 
     StatxDecoder(Arena arena) {
-        memory = arena.allocate(DirectoryCalls.STATX_BYTES, Long.BYTES);
+        this(arena.allocate(DirectoryCalls.STATX_BYTES, Long.BYTES));
     }
 
     /// Memory with bytes that were captured.
     StatxDecoder(MemorySegment memory) {
-        this.memory = memory;
+        address = memory.address();
+        this.memory = memory.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
     }
 
     long address() {
-        return memory.address();
+        return address;
+    }
+
+    /// Takes over what the kernel wrote.
+    StatxDecoder read() {
+        memory.get(0, values);
+        return this;
     }
 
     private boolean has(int field) {
-        return (memory.get(JAVA_INT_UNALIGNED, MASK) & field) != 0;
+        return (values[MASK_AND_BLOCK_SIZE] & field) != 0;
     }
 
     @Override
     public EntryType type() {
-        return EntryType.ofMode(memory.get(JAVA_SHORT_UNALIGNED, MODE));
+        return EntryType.ofMode((int) (values[GID_AND_MODE] >>> Integer.SIZE));
     }
 
     @Override
     public int links() {
-        return memory.get(JAVA_INT_UNALIGNED, LINKS);
+        return (int) values[LINKS_AND_UID];
     }
 
     @Override
     public int uid() {
-        return memory.get(JAVA_INT_UNALIGNED, UID);
+        return (int) (values[LINKS_AND_UID] >>> Integer.SIZE);
     }
 
     @Override
     public long inode() {
-        return memory.get(JAVA_LONG_UNALIGNED, INODE);
+        return values[INODE];
     }
 
     @Override
     public long size() {
-        return memory.get(JAVA_LONG_UNALIGNED, SIZE);
+        return values[SIZE];
     }
 
     @Override
@@ -83,42 +91,41 @@ final class StatxDecoder implements EntryAttributes {
 
     @Override
     public long blocks() {
-        return memory.get(JAVA_LONG_UNALIGNED, BLOCKS);
+        return values[BLOCKS];
     }
 
     @Override
     public long accessedSeconds() {
-        return memory.get(JAVA_LONG_UNALIGNED, ACCESSED);
+        return values[ACCESSED];
     }
 
     @Override
     public long createdSeconds() {
-        return has(HAS_CREATED) ? memory.get(JAVA_LONG_UNALIGNED, CREATED) : 0;
+        return has(HAS_CREATED) ? values[CREATED] : 0;
     }
 
     @Override
     public long modifiedSeconds() {
-        return memory.get(JAVA_LONG_UNALIGNED, MODIFIED);
+        return values[MODIFIED];
     }
 
     @Override
     public long device() {
-        long major = memory.get(JAVA_INT_UNALIGNED, DEVICE_MAJOR);
-        return (major << Integer.SIZE) | (memory.get(JAVA_INT_UNALIGNED, DEVICE_MINOR) & 0xffff_ffffL);
+        return values[DEVICE];
     }
 
     @Override
     public long mount() {
-        return has(HAS_MOUNT) ? memory.get(JAVA_LONG_UNALIGNED, MOUNT) : -1;
+        return has(HAS_MOUNT) ? values[MOUNT] : -1;
     }
 
     @Override
     public boolean isCompressed() {
-        return (memory.get(JAVA_LONG_UNALIGNED, ATTRIBUTES) & COMPRESSED) != 0;
+        return (values[ATTRIBUTES] & COMPRESSED) != 0;
     }
 
     @Override
     public boolean isMountRoot() {
-        return (memory.get(JAVA_LONG_UNALIGNED, ATTRIBUTES) & MOUNT_ROOT) != 0;
+        return (values[ATTRIBUTES] & MOUNT_ROOT) != 0;
     }
 }

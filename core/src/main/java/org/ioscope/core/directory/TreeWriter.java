@@ -1,12 +1,15 @@
 package org.ioscope.core.directory;
 
-/// Makes a batch of entries part of a tree. Any thread may write, each directory is written by one at a time.
+/// One thread's way to make batches of entries part of a tree. Each directory is written by one thread at a
+/// time.
 final class TreeWriter {
 
     private final DirectoryTree tree;
+    private final NameArena.Writer names;
 
     TreeWriter(DirectoryTree tree) {
         this.tree = tree;
+        names = tree.names().new Writer();
     }
 
     /// Adds the entries as children of a directory and shows them to readers.
@@ -14,26 +17,40 @@ final class TreeWriter {
     /// @param parent the directory's number in [DirectoryRows]
     /// @return the first child; the others follow it
     int commit(int parent, EntryBatch batch) {
-        if (batch.count == 0) {
+        if (batch.count() == 0) {
             return DirectoryTree.NO_NODE;
         }
         NodeRows nodes = tree.nodes();
-        int parentNode = tree.directories().node(parent);
-        int first = nodes.take(batch.count);
-        int directory = batch.directories == 0 ? 0 : tree.directories().take(batch.directories);
-        int name = batch.hardLinks == 0 ? 0 : tree.hardLinks().take(batch.hardLinks);
-        for (int entry = 0; entry < batch.count; entry++) {
-            int node = first + entry;
-            nodes.write(node, parentNode, batch, entry);
+        int first = nodes.take(batch.count());
+        nodes.write(first, batch, names.add(batch.names(), batch.nameBytes()));
+        if (batch.directories() > 0) {
+            writeDirectories(first, batch);
+        }
+        if (batch.hardLinks() > 0) {
+            writeHardLinks(first, batch);
+        }
+        tree.directories().addChildren(parent, first, batch.count());
+        return first;
+    }
+
+    private void writeDirectories(int first, EntryBatch batch) {
+        int directory = tree.directories().take(batch.directories());
+        for (int entry = 0; entry < batch.count(); entry++) {
             if (batch.isDirectory(entry)) {
-                tree.directories().begin(directory, node, batch.inode[entry], batch.device[entry]);
-                nodes.setLink(node, directory++);
-            } else if (batch.isHardLinked(entry)) {
-                tree.hardLinks().write(name, node, batch.links[entry], batch.inode[entry], batch.device[entry]);
-                nodes.setLink(node, name++);
+                tree.directories().begin(directory, first + entry, batch.inode(entry), batch.device(entry));
+                tree.nodes().setLink(first + entry, directory++);
             }
         }
-        tree.directories().addChildren(parent, first, batch.count);
-        return first;
+    }
+
+    private void writeHardLinks(int first, EntryBatch batch) {
+        int name = tree.hardLinks().take(batch.hardLinks());
+        for (int entry = 0; entry < batch.count(); entry++) {
+            if (batch.has(entry, NodeFlag.HARD_LINKED)) {
+                tree.hardLinks()
+                        .write(name, first + entry, batch.links(entry), batch.inode(entry), batch.device(entry));
+                tree.nodes().setLink(first + entry, name++);
+            }
+        }
     }
 }

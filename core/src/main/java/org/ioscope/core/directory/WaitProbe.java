@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Tells whether a thread waits in the kernel just now, rather than runs or waits for a processor. Source: the state in
-/// `/proc/self/task/TID/stat` (proc_pid_stat(5)).
+/// Tells whether a thread waits in the kernel just now, rather than runs or waits for a processor. Source: the
+/// state in `/proc/self/task/TID/stat` (proc_pid_stat(5)).
 final class WaitProbe {
 
     private final Path file;

@@ -1,6 +1,5 @@
 package org.ioscope.core.directory;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,7 +13,6 @@ public final class TreeBuilder {
 
     private final DirectoryTree tree;
     private final TreeWriter writer;
-    private final NameArena.Writer names;
     private final ExtensionCache extensions;
     private final Deque<Integer> open = new ArrayDeque<>();
     private long modified = MODIFIED;
@@ -28,7 +26,6 @@ public final class TreeBuilder {
         byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
         tree = new DirectoryTree(List.of(bytes), policy);
         writer = new TreeWriter(tree);
-        names = tree.names().new Writer();
         extensions = new ExtensionCache(tree.extensions());
         open.push(DirectoryTree.TOP);
         open.push(add(bytes, EntryType.DIRECTORY, 0, 0, 1, 0));
@@ -82,24 +79,18 @@ public final class TreeBuilder {
     }
 
     private int add(byte[] name, EntryType type, long apparent, long allocated, int links, long inode) {
+        int extension = type == EntryType.FILE ? extensions.of(name, 0, name.length) : Extensions.NONE;
+        int known = tree.owners().numberOf(owner) << Character.SIZE | extension;
         EntryBatch batch = new EntryBatch(1);
-        int entry = batch.add(names.add(name), Math.min(name.length, 255), type);
-        batch.apparent[entry] = apparent;
-        batch.blocks[entry] = allocated / BLOCK + (allocated % BLOCK == 0 ? 0 : 1);
-        batch.modified[entry] = modified;
-        batch.accessed[entry] = modified;
-        batch.created[entry] = modified;
-        batch.owner[entry] = (char) tree.owners().numberOf(owner);
-        batch.inode[entry] = inode;
-        if (type == EntryType.FILE) {
-            batch.extension[entry] = (char) extensions.of(MemorySegment.ofArray(name), 0, name.length);
-        }
+        batch.begin(open.isEmpty() ? DirectoryTree.TOP : open.peek());
+        int entry = batch.add(name, 0, name.length, type, 0, apparent, known);
+        batch.setBlocks(entry, allocated / BLOCK + (allocated % BLOCK == 0 ? 0 : 1));
+        batch.setTimes(entry, modified, modified, modified);
         if (links > 1) {
+            batch.setIdentity(entry, inode, 0);
             batch.setLinks(entry, links);
         }
-        int parent = open.isEmpty() || open.peek() == DirectoryTree.TOP
-                ? 0
-                : tree.nodes().link(open.peek());
+        int parent = open.isEmpty() ? 0 : tree.nodes().link(open.peek());
         return writer.commit(parent, batch);
     }
 
