@@ -1,4 +1,4 @@
-package org.ioscope.core.uring;
+package org.ioscope.core.mount;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -9,10 +9,10 @@ import java.util.List;
 
 /// A file system of its own, in a file with a loop device or in memory, for tests. Gone with the process at the
 /// latest.
-final class MountedFileSystem implements AutoCloseable {
+public final class MountedFileSystem implements AutoCloseable {
 
-    /// Least sizes that their mkfs takes without questions.
-    enum Kind {
+    /// Kinds, with the least sizes that their mkfs takes without questions.
+    public enum Kind {
         EXT4(32 << 20, "/usr/sbin/mkfs.ext4", "-F"),
         XFS(300 << 20, "/usr/sbin/mkfs.xfs", "-f"),
         BTRFS(128 << 20, "/usr/sbin/mkfs.btrfs", "-f"),
@@ -39,11 +39,11 @@ final class MountedFileSystem implements AutoCloseable {
         this.image = image;
     }
 
-    static MountedFileSystem mount(Kind kind) throws IOException {
+    public static MountedFileSystem mount(Kind kind) throws IOException {
         return mount(kind, kind.bytes);
     }
 
-    static MountedFileSystem mount(Kind kind, long bytes) throws IOException {
+    public static MountedFileSystem mount(Kind kind, long bytes) throws IOException {
         Path folder = Files.createTempDirectory("ioscope-" + kind);
         Path image = Files.createTempFile("ioscope-", ".image");
         MountedFileSystem system = new MountedFileSystem(folder, image);
@@ -66,7 +66,7 @@ final class MountedFileSystem implements AutoCloseable {
         }
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 

@@ -1,0 +1,9 @@
+package org.ioscope.core.directory;
+
+final class SequentialProfilerIT extends ProfilerContract {
+
+    @Override
+    Backend backend() {
+        return Backend.SEQUENTIAL;
+    }
+}
