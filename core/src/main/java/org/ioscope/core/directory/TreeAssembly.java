@@ -35,6 +35,12 @@ public final class TreeAssembly implements AutoCloseable {
         names = tree.names().new Writer();
         extensions = new ExtensionCache(tree.extensions());
         pathCount = paths.size();
+        // Paths have the first numbers, in their order.
+        for (int i = 0; i < pathCount; i++) {
+            batch.clear();
+            batch.add(names.add(new byte[0]), 0, EntryType.UNKNOWN);
+            writer.commit(0, batch);
+        }
     }
 
     /// Adds an entry to the directory that is open, or as the next scanned path where none is. A directory is open
@@ -44,7 +50,7 @@ public final class TreeAssembly implements AutoCloseable {
     /// @throws IllegalStateException if there are more scanned paths than announced
     public void add(TreeEntry entry) {
         byte[] name = depth == 0 ? new byte[0] : entry.name;
-        if (depth == 0 && ++pathsAdded > pathCount) {
+        if (depth == 0 && isComplete()) {
             throw new IllegalStateException("a further path, after all " + pathCount);
         }
         if (name.length > LONGEST_NAME) {
@@ -53,10 +59,26 @@ public final class TreeAssembly implements AutoCloseable {
         batch.clear();
         int at = batch.add(names.add(name), name.length, entry.type);
         fill(at, entry);
-        int node = writer.commit(depth == 0 ? 0 : open[depth - 1], batch);
+        int node = depth == 0 ? writePath() : writer.commit(open[depth - 1], batch);
         if (entry.type == EntryType.DIRECTORY) {
             push(tree.nodes().link(node));
         }
+    }
+
+    /// Writes the next scanned path to its place.
+    private int writePath() {
+        int node = ++pathsAdded;
+        tree.nodes().write(node, DirectoryTree.TOP, batch, 0);
+        if (batch.isDirectory(0)) {
+            int directory = tree.directories().take(1);
+            tree.directories().begin(directory, node, batch.inode[0], batch.device[0]);
+            tree.nodes().setLink(node, directory);
+        } else if (batch.isHardLinked(0)) {
+            int link = tree.hardLinks().take(1);
+            tree.hardLinks().write(link, node, batch.links[0], batch.inode[0], batch.device[0]);
+            tree.nodes().setLink(node, link);
+        }
+        return node;
     }
 
     private void fill(int at, TreeEntry entry) {
@@ -97,6 +119,11 @@ public final class TreeAssembly implements AutoCloseable {
             open = Arrays.copyOf(open, depth * 2);
         }
         open[depth++] = directory;
+    }
+
+    /// Whether all scanned paths were added.
+    public boolean isComplete() {
+        return pathsAdded == pathCount;
     }
 
     /// Directories that are open.

@@ -10,13 +10,16 @@ final class DeviceNumber {
     static long toStat(long device) {
         long major = device >>> 32;
         long minor = device & 0xffff_ffffL;
-        return (major & 0xffff_f000L) << 32 | (major & 0xfff) << 8 | (minor & 0xffff_ff00L) << 12 | minor & 0xff;
+        return ((major & 0xffff_f000L) << 32)
+                | ((major & 0xfff) << 8)
+                | ((minor & 0xffff_ff00L) << 12)
+                | (minor & 0xff);
     }
 
     /// `major` and `minor`.
     static long fromStat(long device) {
-        long major = device >>> 32 & 0xffff_f000L | device >>> 8 & 0xfff;
-        long minor = device >>> 12 & 0xffff_ff00L | device & 0xff;
+        long major = ((device >>> 32) & 0xffff_f000L) | ((device >>> 8) & 0xfff);
+        long minor = ((device >>> 12) & 0xffff_ff00L) | (device & 0xff);
         return major << 32 | minor;
     }
 }

@@ -1,8 +1,6 @@
 package org.ioscope.core.directory.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import org.ioscope.core.export.SafeText;
+import org.ioscope.core.directory.RawPath;
 
 /// What became of one directory or file between two scans, all below it together.
 ///
@@ -15,7 +13,7 @@ import org.ioscope.core.export.SafeText;
 /// @param filesAfter the same, afterwards
 public record DirectoryChange(
         Kind kind,
-        byte[] path,
+        RawPath path,
         boolean directory,
         long bytesBefore,
         long bytesAfter,
@@ -40,10 +38,5 @@ public record DirectoryChange(
     /// How many files more; negative if fewer.
     public int files() {
         return filesAfter - filesBefore;
-    }
-
-    /// The path for people.
-    public String displayPath() {
-        return SafeText.visible(new String(path, UTF_8));
     }
 }

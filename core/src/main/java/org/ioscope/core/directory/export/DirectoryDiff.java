@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import org.ioscope.core.directory.DirectoryTree;
+import org.ioscope.core.directory.RawPath;
 
 /// What changed between two scans of the same place. Entries are the same if their paths are; a file that became a
 /// directory went and came. Costs eight bytes a node; the trees must stay open.
@@ -125,7 +126,7 @@ public final class DirectoryDiff {
             }
         }
         changes.sort(Comparator.<DirectoryChange>comparingLong(change -> -Math.abs(change.bytes()))
-                .thenComparing(DirectoryChange::path, Arrays::compareUnsigned));
+                .thenComparing(change -> change.path().bytes(), Arrays::compareUnsigned));
         return changes;
     }
 
@@ -144,7 +145,7 @@ public final class DirectoryDiff {
         long is = now == NONE ? 0 : bytes(after, now);
         return new DirectoryChange(
                 kind(old, now, is - was),
-                now == NONE ? before.path(old) : after.path(now),
+                new RawPath(now == NONE ? before.path(old) : after.path(now)),
                 now == NONE ? before.isDirectory(old) : after.isDirectory(now),
                 was,
                 is,

@@ -39,7 +39,7 @@ final class JsonByteOutput {
             if (one == '"' || one == '\\') {
                 put('\\');
                 put(one);
-            } else if (one >= 0 && one < ' ' || one == 0x7f) {
+            } else if ((one >= 0 && one < ' ') || one == 0x7f) {
                 ascii("\\u00");
                 put(HEX[one >> 4]);
                 put(HEX[one & 15]);

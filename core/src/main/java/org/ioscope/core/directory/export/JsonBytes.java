@@ -141,7 +141,7 @@ final class JsonBytes {
         }
         number = negative ? -number : number;
         whole = true;
-        for (int next = input.peek(); isDigit(next) || next > 0 && ".eE+-".indexOf(next) >= 0; next = input.peek()) {
+        for (int next = input.peek(); isDigit(next) || (next > 0 && ".eE+-".indexOf(next) >= 0); next = input.peek()) {
             whole = false;
             input.take();
         }

@@ -42,9 +42,9 @@ final class NameMap {
 
     private int slot(byte[] name) {
         int hash = Arrays.hashCode(name) * 0x9E37_79B9;
-        int slot = (hash >>> 7) & names.length - 1;
+        int slot = (hash >>> 7) & (names.length - 1);
         while (names[slot] != null && !Arrays.equals(names[slot], name)) {
-            slot = slot + 1 & names.length - 1;
+            slot = (slot + 1) & (names.length - 1);
         }
         return slot;
     }

@@ -85,7 +85,7 @@ final class NcduItem {
             entry.owner = (int) json.amount();
             owned = true;
         } else if (json.isText("mode")) {
-            int format = (int) json.amount() >>> FORMAT_SHIFT & 15;
+            int format = ((int) json.amount() >>> FORMAT_SHIFT) & 15;
             if (entry.type == EntryType.UNKNOWN) {
                 entry.type = ofFormat(format);
             }
@@ -136,7 +136,7 @@ final class NcduItem {
 
     private void complete(TreeEntry entry, boolean directory) {
         boolean entered = entry.has(NodeFlag.OTHER_FILE_SYSTEM) || entry.has(NodeFlag.SKIPPED_FILE_SYSTEM);
-        if (directory || entered && entry.type == EntryType.UNKNOWN) {
+        if (directory || (entered && entry.type == EntryType.UNKNOWN)) {
             entry.type = EntryType.DIRECTORY;
         } else if (entry.type == EntryType.UNKNOWN && !notRegular && !entry.has(NodeFlag.EXCLUDED)) {
             entry.type = EntryType.FILE;

@@ -1,5 +1,6 @@
 package org.ioscope.core.directory.export;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -144,8 +145,8 @@ final class NcduReader implements AutoCloseable {
 
     /// What a file system could not have may lead whoever acts on the tree elsewhere.
     private void requireName(byte[] name) throws DamagedFileException {
-        boolean dots = name.length == 1 && name[0] == '.' || name.length == 2 && name[0] == '.' && name[1] == '.';
-        boolean bad = name.length == 0 || dots;
+        String text = new String(name, ISO_8859_1);
+        boolean bad = text.isEmpty() || text.equals(".") || text.equals("..");
         for (byte unit : name) {
             bad |= unit == '/' || unit == 0;
         }

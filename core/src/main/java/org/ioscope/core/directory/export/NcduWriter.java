@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -27,9 +28,13 @@ final class NcduWriter {
             NodeFlag.PENDING,
             NodeFlag.ALLOCATION_UNKNOWN);
 
-    private static final String[] WORDS = Arrays.stream(EntryType.values())
-            .map(type -> type.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .toArray(String[]::new);
+    private static final EnumMap<EntryType, String> WORDS = new EnumMap<>(EntryType.class);
+
+    static {
+        for (EntryType type : EntryType.values()) {
+            WORDS.put(type, word(type));
+        }
+    }
 
     private static final String PROGRAM = "ioscope";
     private static final String VERSION = "0.1.0";
@@ -47,8 +52,8 @@ final class NcduWriter {
         out = new JsonByteOutput(target);
     }
 
-    /// A flag's name in the file.
-    static String word(NodeFlag flag) {
+    /// The name of a flag or type in the file.
+    static String word(Enum<?> flag) {
         return flag.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -169,7 +174,7 @@ final class NcduWriter {
     private void further(int node, boolean entered) throws IOException {
         EntryType type = tree.type(node);
         if (!entered && type != EntryType.FILE) {
-            out.ascii(",\"type\":\"").ascii(WORDS[type.ordinal()]).ascii("\"");
+            out.ascii(",\"type\":\"").ascii(String.valueOf(WORDS.get(type))).ascii("\"");
         }
         amount(",\"mtime\":", tree.modifiedSeconds(node));
         int owner = tree.owner(node);

@@ -23,7 +23,7 @@ public final class RawText {
         while (at < bytes.length) {
             int length = characterLength(bytes, at);
             if (length == 0) {
-                text.append("\\x").append(Character.forDigit(bytes[at] >> 4 & 15, 16));
+                text.append("\\x").append(Character.forDigit((bytes[at] >> 4) & 15, 16));
                 text.append(Character.forDigit(bytes[at] & 15, 16));
                 at++;
             } else if (bytes[at] == '\\') {
@@ -76,9 +76,7 @@ public final class RawText {
             return 0;
         }
         try {
-            UTF_8.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, at, length));
+            UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes, at, length));
             return length;
         } catch (CharacterCodingException _) {
             return 0;

@@ -58,7 +58,9 @@ class DirectoryDiffTest {
     @Test
     void filesAreListedWhereWanted() {
         List<String> lines = lines(diff.changes(true));
-        assertEquals(List.of("CAME /mnt/d/new +2048 files +1"), lines.stream().filter(l -> l.contains("new")).toList());
+        assertEquals(
+                List.of("CAME /mnt/d/new +2048 files +1"),
+                lines.stream().filter(l -> l.contains("new")).toList());
         assertEquals(
                 List.of("CAME /mnt/d/same/f +512 files +1", "WENT /d/same/e -512 files -1"),
                 lines.stream().filter(l -> l.contains("same")).sorted().toList());
@@ -75,7 +77,8 @@ class DirectoryDiffTest {
         int root = after.root();
         assertEquals(11264, diff.growth(root));
         assertEquals(
-                List.of("goes", "turns"), diff.gone(root).stream().map(before::displayName).toList());
+                List.of("goes", "turns"),
+                diff.gone(root).stream().map(before::displayName).toList());
         int grows = after.children(root)[2];
         assertEquals("grows", before.displayName(diff.before(grows)));
         assertEquals(grows, diff.after(diff.before(grows)));
@@ -83,7 +86,7 @@ class DirectoryDiffTest {
 
     private static List<String> lines(List<DirectoryChange> changes) {
         return changes.stream()
-                .map(change -> change.kind() + " " + change.displayPath() + " " + signed(change.bytes()) + " files "
+                .map(change -> change.kind() + " " + change.path().display() + " " + signed(change.bytes()) + " files "
                         + signed(change.files()))
                 .toList();
     }

@@ -33,7 +33,8 @@ class NcduDamageTest {
         for (String name : new String[] {"", ".", "..", "a/b", "a\\u0000", "a\\/..", "x".repeat(256)}) {
             assertThrows(
                     DamagedFileException.class,
-                    () -> StoredTrees.read(HEAD + "[{\"name\":\"/\"},{\"name\":\"" + name + "\"}]]").close(),
+                    () -> StoredTrees.read(HEAD + "[{\"name\":\"/\"},{\"name\":\"" + name + "\"}]]")
+                            .close(),
                     name);
         }
     }
@@ -43,7 +44,8 @@ class NcduDamageTest {
         for (String text : new String[] {"\\ud800", "\\ud800\\u0041", "\\udc00", "\\x41", "\\u12g4"}) {
             assertThrows(
                     DamagedFileException.class,
-                    () -> StoredTrees.read(HEAD + "[{\"name\":\"" + text + "\"}]]").close(),
+                    () -> StoredTrees.read(HEAD + "[{\"name\":\"" + text + "\"}]]")
+                            .close(),
                     text);
         }
     }

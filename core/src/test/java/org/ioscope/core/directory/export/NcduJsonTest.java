@@ -100,8 +100,8 @@ class NcduJsonTest {
     @Test
     void bytesDoNotOverflow() throws IOException {
         String huge = "\"asize\":18446744073709551615,\"dsize\":9223372036854775807}";
-        try (StoredTree stored =
-                StoredTrees.read(HEAD + "[{\"name\":\"/\"},{\"name\":\"a\"," + huge + ",{\"name\":\"b\"," + huge + "]]")) {
+        try (StoredTree stored = StoredTrees.read(
+                HEAD + "[{\"name\":\"/\"},{\"name\":\"a\"," + huge + ",{\"name\":\"b\"," + huge + "]]")) {
             assertEquals(Long.MAX_VALUE, stored.tree().totalApparent(1));
             assertTrue(stored.tree().totalAllocated(1) > Long.MAX_VALUE - 1024);
         }
@@ -138,8 +138,9 @@ class NcduJsonTest {
 
     @Test
     void whatOtherProgramsAddIsPassedOver() throws IOException {
-        String text = "[1,1,{\"progname\":\"gdu\",\"x\":[1,{\"y\":null}]},[{\"name\":\"/\",\"items\":5,\"mtime\":12.75},"
-                + "{\"name\":\"a\\u00e9\\ud83d\\ude00\\t\",\"asize\":-0,\"z\":-1.5e+3}],[],{}]";
+        String text =
+                "[1,1,{\"progname\":\"gdu\",\"x\":[1,{\"y\":null}]},[{\"name\":\"/\",\"items\":5,\"mtime\":12.75},"
+                        + "{\"name\":\"a\\u00e9\\ud83d\\ude00\\t\",\"asize\":-0,\"z\":-1.5e+3}],[],{}]";
         try (StoredTree stored = StoredTrees.read(text)) {
             assertEquals("gdu", stored.program());
             assertEquals(12, stored.tree().modifiedSeconds(1));

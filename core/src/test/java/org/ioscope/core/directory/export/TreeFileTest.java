@@ -21,7 +21,8 @@ class TreeFileTest {
     @TempDir
     private Path folder;
 
-    private final DirectoryTree tree = new StoredTrees("/d").directory("/d").file("f", 3, 512).finish();
+    private final DirectoryTree tree =
+            new StoredTrees("/d").directory("/d").file("f", 3, 512).finish();
 
     @AfterEach
     void closeTree() {
