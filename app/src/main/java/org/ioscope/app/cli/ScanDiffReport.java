@@ -27,9 +27,9 @@ record ScanDiffReport(Console console, ScanOutputs outputs, ScanView view) {
         }
         ScanStyle style = view.style(console);
         TextBuffer page = new TextBuffer(16 * 1024);
-        page.right("CHANGE", style.sizeWidth() - 3).spaces(4);
-        page.right("BEFORE", style.sizeWidth() - 4).spaces(4);
-        page.right("AFTER", style.sizeWidth() - 4).spaces(4);
+        page.right("CHANGE", style.sizeWidth() + 1).space();
+        page.right("BEFORE", style.sizeWidth()).space();
+        page.right("AFTER", style.sizeWidth());
         page.right("FILES", 11).ascii("  WHAT    PATH").newline();
         for (DirectoryChange change : changes.subList(0, Math.min(view.top(), changes.size()))) {
             row(page, style, change);

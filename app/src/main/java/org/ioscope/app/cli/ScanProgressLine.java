@@ -33,8 +33,8 @@ final class ScanProgressLine {
         GroupedNumber.append(line, Math.round(progress.entriesPerSecond()));
         line.ascii("/s  ");
         String head = new String(line.toBytes(), UTF_8);
-        String path = new String(progress.path(), UTF_8);
-        String safe = console.isUnicode() ? SafeText.visible(path) : SafeText.ascii(path);
+        String path = progress.path().display();
+        String safe = console.isUnicode() ? path : SafeText.ascii(path);
         console.status(head + LineFit.cutStart(safe, Math.max(1, LONGEST - DisplayWidth.of(head))));
         shown = true;
     }

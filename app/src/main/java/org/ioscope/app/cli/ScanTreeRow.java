@@ -51,7 +51,7 @@ final class ScanTreeRow {
 
     void header() {
         style(DIM);
-        page.right("SIZE", style.sizeWidth() - 4).spaces(4);
+        page.right("SIZE", style.sizeWidth());
         if (measure == Measure.NEWEST) {
             page.right("CHANGED", 12);
         } else {
@@ -88,7 +88,7 @@ final class ScanTreeRow {
         long share = measure == Measure.NEWEST ? 0 : Math.max(0, rest);
         style(DIM);
         numbers(Math.max(0, bytes), share, measure.of(tree, directory), files);
-        page.text(style.ascii() ? indent + branch(true) : indent + branch(true));
+        page.text(indent + branch(true));
         style(DIM);
         page.ascii(GroupedNumber.of(count)).ascii(" more");
         style(PLAIN);
