@@ -75,17 +75,20 @@ final class ScanTreeReport {
         style.units().appendInline(page, tree.totalApparent(root));
         page.ascii(" long");
         DirectoryProfile profile = result.profile();
+        // With the totals before it, it would not fit into 80 columns.
+        page.newline();
         if (profile == null) {
-            page.ascii("; stored ").ascii(result.time().toString());
+            page.ascii("stored ").ascii(result.time().toString());
         } else {
             ScanErrors errors = profile.errors();
             if (errors.count() > 0) {
-                page.ascii("; ").ascii(GroupedNumber.of(errors.count())).ascii(" unreadable");
+                page.ascii(GroupedNumber.of(errors.count())).ascii(" unreadable; ");
             }
-            page.ascii(profile.isCancelled() ? "; ended by the user after " : "; ");
+            page.ascii(profile.isCancelled() ? "ended by the user after " : "");
             page.hundredths(profile.seconds(), 0)
                     .ascii(" s, ")
                     .ascii(profile.backend().title());
+            page.ascii(" (").ascii(profile.backendReason()).ascii(")");
         }
         page.newline();
     }

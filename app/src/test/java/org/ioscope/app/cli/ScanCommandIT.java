@@ -34,7 +34,7 @@ class ScanCommandIT {
         assertTrue(front.output().contains("├─ big"), front.output());
         assertTrue(front.output().contains("│  ├─ one.bin"), front.output());
         assertTrue(front.output().contains("└─ line\\nbreak"), front.output());
-        assertTrue(lines.getLast().startsWith("4 files, 1 directory; "), front.output());
+        assertTrue(lines.get(lines.size() - 2).startsWith("4 files, 1 directory; "), front.output());
     }
 
     @Test

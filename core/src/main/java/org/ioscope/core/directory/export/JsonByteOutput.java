@@ -36,9 +36,10 @@ final class JsonByteOutput {
     JsonByteOutput text(byte[] bytes) throws IOException {
         put('"');
         for (byte one : bytes) {
-            if (one == '"' || one == '\\') {
+            char letter = escape(one);
+            if (letter != 0) {
                 put('\\');
-                put(one);
+                put(letter);
             } else if ((one >= 0 && one < ' ') || one == 0x7f) {
                 ascii("\\u00");
                 put(HEX[one >> 4]);
@@ -49,6 +50,20 @@ final class JsonByteOutput {
         }
         put('"');
         return this;
+    }
+
+    /// What stands behind the backslash, as ncdu has it; 0 if there is no short form.
+    private static char escape(byte one) {
+        return switch (one) {
+            case '"' -> '"';
+            case '\\' -> '\\';
+            case '\b' -> 'b';
+            case '\f' -> 'f';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            case '\t' -> 't';
+            default -> 0;
+        };
     }
 
     JsonByteOutput unsigned(long number) throws IOException {
