@@ -17,15 +17,16 @@ final class ScanWatch implements Runnable {
     private static final int MOST_THREADS = 16;
 
     private static final int THREADS_ON_ROTATING_DISK = 4;
-    private static final double WAITS = 0.25;
-    private static final long TURN = TimeUnit.MILLISECONDS.toNanos(8);
+    private static final double WAITS = 0.5;
+    private static final int LOOKS = 4;
+    private static final long TURN = TimeUnit.MILLISECONDS.toNanos(4);
 
     private static final class Seat {
         final ScanWorker worker;
         final Thread thread;
 
         @Nullable
-        WaitMeter meter;
+        WaitProbe probe;
 
         long steps = -1;
         long since;
@@ -46,6 +47,8 @@ final class ScanWatch implements Runnable {
     private volatile @Nullable Throwable failure;
     private final AtomicInteger started = new AtomicInteger();
     private int numbered;
+    private int looks;
+    private int waits;
 
     ScanWatch(ScanSession session) {
         this.session = session;
@@ -157,23 +160,25 @@ final class ScanWatch implements Runnable {
         List.copyOf(seats).forEach(this::lookAt);
     }
 
+    /// Whether most threads waited in the kernel at most looks, since the last ones were started.
     private boolean waitsForStorage() {
-        if (session.queue().isHungry()) {
+        for (Seat seat : seats) {
+            if (seat.probe == null && seat.worker.threadId() != 0) {
+                seat.probe = new WaitProbe(seat.worker.threadId());
+            }
+            if (seat.probe != null && seat.worker.isReading()) {
+                looks++;
+                // A thread that has ended its call meanwhile was about to run.
+                waits += seat.probe.isWaiting() && seat.worker.isReading() ? 1 : 0;
+            }
+        }
+        if (looks < seats.size() * LOOKS) {
             return false;
         }
-        double sum = 0;
-        int known = 0;
-        for (Seat seat : seats) {
-            if (seat.meter == null && seat.worker.threadId() != 0) {
-                seat.meter = new WaitMeter(seat.worker.threadId());
-            }
-            double share = seat.meter == null ? Double.NaN : seat.meter.share();
-            if (!Double.isNaN(share)) {
-                sum += share;
-                known++;
-            }
-        }
-        return known == seats.size() && sum / known > WAITS;
+        boolean mostWait = waits > looks * WAITS;
+        looks = 0;
+        waits = 0;
+        return mostWait;
     }
 
     private void lookAt(Seat seat) {
