@@ -8,6 +8,9 @@ module org.ioscope.core {
 
     exports org.ioscope.core.action;
     exports org.ioscope.core.directory;
+    exports org.ioscope.core.directory.export;
+    exports org.ioscope.core.directory.filter;
+    exports org.ioscope.core.directory.rank;
     exports org.ioscope.core.doctor;
     exports org.ioscope.core.export;
     exports org.ioscope.core.history;

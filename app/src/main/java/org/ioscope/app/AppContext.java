@@ -8,6 +8,7 @@ import java.util.Set;
 import org.ioscope.app.cli.Console;
 import org.ioscope.app.cli.DesktopCommand;
 import org.ioscope.app.cli.DoctorCommand;
+import org.ioscope.app.cli.ScanCommand;
 import org.ioscope.app.cli.StatCommand;
 import org.ioscope.app.cli.TopCommand;
 import org.ioscope.core.doctor.Doctor;
@@ -50,6 +51,7 @@ public final class AppContext {
         return List.of(
                 new TopCommand(localSource, console),
                 new StatCommand(hostSource, console),
+                new ScanCommand(console),
                 new DoctorCommand(doctor()::examine, console),
                 new DesktopCommand(window));
     }

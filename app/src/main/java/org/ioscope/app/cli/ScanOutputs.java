@@ -1,0 +1,102 @@
+package org.ioscope.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/// What `ioscope scan` looks at, and what it makes of it.
+final class ScanOutputs {
+
+    /// Instead of a file: standard input or output.
+    static final String STANDARD = "-";
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description = "Directories, disks' mount points or files; without one, the current directory.")
+    private List<String> paths = List.of();
+
+    @Option(names = "--json", description = "One JSON object with all statistics.")
+    private boolean json;
+
+    @Option(names = "--csv", description = "The rows of the table as CSV.")
+    private boolean csv;
+
+    @Option(
+            names = "--ncdu",
+            paramLabel = "FILE",
+            description = "Export as ncdu does, to a file (FILE.gz, FILE.zst: compressed) or to standard output (-).")
+    private @Nullable String ncdu;
+
+    @Option(
+            names = "--import",
+            paramLabel = "FILE",
+            description = "Show an export of ncdu or a snapshot instead of scanning; - reads standard input.")
+    private @Nullable String stored;
+
+    @Option(
+            names = "--snapshot",
+            paramLabel = "FILE",
+            description = "Keep the result in a file, compressed by zstd (FILE.gz: by gzip, FILE.json: not at all).")
+    private @Nullable Path snapshot;
+
+    @Option(
+            names = "--diff",
+            paramLabel = "BEFORE",
+            description = "Show what changed since a snapshot: until another one (AFTER, a file), or until now.")
+    private @Nullable Path before;
+
+    /// @throws ParameterException if they contradict each other
+    void check(CommandLine line) {
+        boolean exportsToOutput = STANDARD.equals(ncdu);
+        if (Stream.of(json, csv, exportsToOutput).filter(on -> on).count() > 1) {
+            throw new ParameterException(line, "only one of --json, --csv and --ncdu - can have the standard output");
+        }
+        if (before != null && exportsToOutput) {
+            throw new ParameterException(line, "--diff and --ncdu - exclude each other");
+        }
+        if (stored != null && !paths.isEmpty()) {
+            throw new ParameterException(line, "--import shows a file instead of scanning '" + paths.getFirst() + "'");
+        }
+        if (paths.contains("")) {
+            throw new ParameterException(line, "an empty path");
+        }
+    }
+
+    List<String> paths() {
+        return paths.isEmpty() ? List.of(".") : paths;
+    }
+
+    boolean isJson() {
+        return json;
+    }
+
+    boolean isCsv() {
+        return csv;
+    }
+
+    @Nullable
+    String ncdu() {
+        return ncdu;
+    }
+
+    @Nullable
+    String stored() {
+        return stored;
+    }
+
+    @Nullable
+    Path snapshot() {
+        return snapshot;
+    }
+
+    @Nullable
+    Path before() {
+        return before;
+    }
+}

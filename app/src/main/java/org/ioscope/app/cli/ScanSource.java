@@ -1,0 +1,97 @@
+package org.ioscope.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.ioscope.core.directory.DirectoryProfile;
+import org.ioscope.core.directory.DirectoryProfiler;
+import org.ioscope.core.directory.DirectoryScan;
+import org.ioscope.core.directory.PathBytes;
+import org.ioscope.core.directory.ScanOptions;
+import org.ioscope.core.directory.export.StoredTree;
+import org.ioscope.core.directory.export.TreeFile;
+import org.jspecify.annotations.Nullable;
+
+/// Where `ioscope scan` gets its tree from: a scan, or a file.
+///
+/// @param console takes the progress
+/// @param clock tells when to end
+/// @param outputs what to look at
+/// @param options how to scan
+record ScanSource(Console console, RefreshClock clock, ScanOutputs outputs, ScanOptions options) {
+
+    private static final long PAUSE_MILLIS = 50;
+
+    /// @throws IOException if a file can not be read
+    ScanResult open() throws IOException {
+        Path file = outputs.before();
+        StoredTree before = file == null ? null : TreeFile.read(file, options.hardLinks());
+        ScanResult result = null;
+        try {
+            result = open(before);
+            return result;
+        } finally {
+            if (result == null && before != null) {
+                before.close();
+            }
+        }
+    }
+
+    private ScanResult open(@Nullable StoredTree before) throws IOException {
+        String stored = stored(before);
+        if (stored != null) {
+            StoredTree tree = stored.equals(ScanOutputs.STANDARD)
+                    ? TreeFile.read(console.input(), options.hardLinks())
+                    : TreeFile.read(Path.of(stored), options.hardLinks());
+            return new ScanResult(tree.tree(), tree.time(), null, before);
+        }
+        Instant time = Instant.now();
+        DirectoryProfile profile = scan();
+        return new ScanResult(profile.tree(), time, profile, before);
+    }
+
+    /// The file to show; null to scan. A comparison ends with a snapshot if a file is named.
+    private @Nullable String stored(@Nullable StoredTree before) {
+        if (outputs.stored() != null || before == null) {
+            return outputs.stored();
+        }
+        List<String> paths = outputs.paths();
+        boolean file = paths.size() == 1 && Files.isRegularFile(Path.of(paths.getFirst()));
+        return file ? paths.getFirst() : null;
+    }
+
+    private DirectoryProfile scan() throws IOException {
+        List<byte[]> paths = outputs.paths().stream()
+                .map(path -> PathBytes.of(Path.of(path)))
+                .toList();
+        DirectoryScan scan = DirectoryProfiler.start(options, paths);
+        CompletableFuture<DirectoryProfile> result = scan.result();
+        ScanProgressLine line = new ScanProgressLine(console);
+        try {
+            while (true) {
+                try {
+                    return result.get(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException _) {
+                    if (clock.isStopping()) {
+                        scan.cancel();
+                    }
+                    line.show(scan.progress());
+                }
+            }
+        } catch (InterruptedException e) {
+            scan.cancel();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IOException("the scan failed: " + e.getCause(), e);
+        } finally {
+            line.clear();
+        }
+    }
+}
