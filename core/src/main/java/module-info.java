@@ -7,6 +7,8 @@ module org.ioscope.core {
     requires static org.jspecify;
 
     exports org.ioscope.core.action;
+    exports org.ioscope.core.directory;
+    exports org.ioscope.core.directory.treemap;
     exports org.ioscope.core.doctor;
     exports org.ioscope.core.export;
     exports org.ioscope.core.history;
