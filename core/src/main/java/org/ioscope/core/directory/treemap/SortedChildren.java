@@ -1,38 +1,48 @@
 package org.ioscope.core.directory.treemap;
 
+import java.util.Arrays;
+
 /// The children of one directory with their sizes, and the free and unknown space among them. Used again for each
 /// directory, so that a layout allocates little.
 final class SortedChildren {
 
-    private int[] nodes = new int[64];
+    private int[] positions = new int[64];
     private double[] sizes = new double[64];
     private int count;
     private double sum;
 
-    /// Takes the children of a directory, the largest first.
-    void gather(SizedTree tree, int directory, TreeSpace space) {
-        int children = tree.childCount(directory);
-        if (nodes.length < children + 2) {
-            nodes = new int[2 * children + 2];
-            sizes = new double[2 * children + 2];
+    /// Takes the sized children of a directory, the largest first.
+    ///
+    /// @param position of the directory in the tree
+    void gather(SizedTree tree, int position, TreeSpace space) {
+        count = tree.childCountAt(position);
+        if (positions.length < count + 2) {
+            positions = new int[2 * count + 2];
+            sizes = new double[2 * count + 2];
         }
-        sum = tree.copyChildren(directory, nodes, sizes);
-        count = children;
+        int first = tree.firstChildAt(position);
+        sum = 0;
+        for (int i = 0; i < count; i++) {
+            double size = tree.sizeAt(first + i);
+            positions[i] = first + i;
+            sizes[i] = size;
+            sum += size;
+        }
         insert(TreeTiles.FREE, space.free());
         insert(TreeTiles.UNKNOWN, space.unknown());
     }
 
-    private void insert(int node, double size) {
+    private void insert(int space, double size) {
         if (!(size > 0)) {
             return;
         }
         int at = count;
         while (at > 0 && sizes[at - 1] < size) {
-            nodes[at] = nodes[at - 1];
+            positions[at] = positions[at - 1];
             sizes[at] = sizes[at - 1];
             at--;
         }
-        nodes[at] = node;
+        positions[at] = space;
         sizes[at] = size;
         sum += size;
         count++;
@@ -42,8 +52,9 @@ final class SortedChildren {
         return count;
     }
 
-    int node(int index) {
-        return nodes[index];
+    /// Position in the tree, or [TreeTiles#FREE] or [TreeTiles#UNKNOWN].
+    int position(int index) {
+        return positions[index];
     }
 
     double size(int index) {
@@ -54,14 +65,25 @@ final class SortedChildren {
         return sum;
     }
 
-    /// Divides an area among them.
+    /// The category of most of them by size.
     ///
-    /// @param smallest area of a part of its own
-    void divide(double smallest, TreeRectangle area, Squarified.Receiver receiver) {
-        divide(smallest, area.left(), area.top(), area.right(), area.bottom(), receiver);
+    /// @param first of them that counts
+    /// @param scratch of [TreePalette#MOST] elements
+    int prevailing(int first, TreeColoring coloring, double[] scratch) {
+        Arrays.fill(scratch, 0);
+        for (int i = first; i < count; i++) {
+            scratch[coloring.categoryAt(positions[i])] += sizes[i];
+        }
+        int most = 0;
+        for (int category = 1; category < scratch.length; category++) {
+            most = scratch[category] > scratch[most] ? category : most;
+        }
+        return most;
     }
 
     /// Divides an area among them.
+    ///
+    /// @param smallest area of a part of its own
     void divide(double smallest, double left, double top, double right, double bottom, Squarified.Receiver receiver) {
         Squarified.divide(sizes, count, sum, smallest, left, top, right, bottom, receiver);
     }

@@ -54,8 +54,8 @@ public final class SunburstLayout {
             double smallest = SMALLEST_ARC_PIXELS / (2 * Math.PI * Math.max(1, outer));
             for (int arc = 0; arc < within.count(); arc++) {
                 if (within.node(arc) >= 0 && !within.isRest(arc)) {
-                    children.gather(tree, within.node(arc), level == 0 ? space : TreeSpace.NONE);
-                    divide(within, arc, children, coloring, smallest, ring);
+                    children.gather(tree, tree.position(within.node(arc)), level == 0 ? space : TreeSpace.NONE);
+                    divide(tree, within, arc, children, coloring, smallest, ring);
                 }
             }
             if (ring.count() == 0) {
@@ -68,6 +68,7 @@ public final class SunburstLayout {
     }
 
     private static void divide(
+            SizedTree tree,
             SunburstRing within,
             int arc,
             SortedChildren children,
@@ -79,35 +80,21 @@ public final class SunburstLayout {
         double at = begin;
         int first = 0;
         while (first < children.count() && children.size(first) * turnsPerSize >= smallest) {
-            int node = children.node(first);
+            int position = children.position(first);
+            int node = position < 0 ? position : tree.nodeAt(position);
             double next = first == children.count() - 1 ? within.end(arc) : at + children.size(first) * turnsPerSize;
-            ring.add(node, categoryOf(node, coloring), false, at, next);
+            ring.add(node, coloring.categoryAt(position), false, at, next);
             at = next;
             first++;
         }
         if (first < children.count() && within.end(arc) - at >= smallest) {
-            ring.add(within.node(arc), prevailing(children, first, coloring), true, at, within.end(arc));
+            ring.add(
+                    within.node(arc),
+                    children.prevailing(first, coloring, new double[TreePalette.MOST]),
+                    true,
+                    at,
+                    within.end(arc));
         }
-    }
-
-    private static int categoryOf(int node, TreeColoring coloring) {
-        return switch (node) {
-            case TreeTiles.FREE -> TreePalette.FREE;
-            case TreeTiles.UNKNOWN -> TreePalette.UNKNOWN;
-            default -> coloring.category(node);
-        };
-    }
-
-    private static int prevailing(SortedChildren children, int first, TreeColoring coloring) {
-        double[] sizes = new double[TreePalette.MOST];
-        for (int i = first; i < children.count(); i++) {
-            sizes[categoryOf(children.node(i), coloring)] += children.size(i);
-        }
-        int most = 0;
-        for (int category = 1; category < sizes.length; category++) {
-            most = sizes[category] > sizes[most] ? category : most;
-        }
-        return most;
     }
 
     /// The tree that is shown.

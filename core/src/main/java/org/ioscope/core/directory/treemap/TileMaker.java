@@ -45,7 +45,7 @@ final class TileMaker implements Squarified.Receiver {
 
     // Directories that wait: a stack in columns, for trees of any depth.
     private int waiting;
-    private int[] waitingNodes = new int[256];
+    private int[] waitingPositions = new int[256];
     private int[] waitingDepths = new int[256];
     private double[] waitingEdges = new double[4 * 256];
     private float[] waitingSurfaces = new float[SURFACE * 256];
@@ -59,19 +59,19 @@ final class TileMaker implements Squarified.Receiver {
 
     /// Fills an area with what is below a node.
     void fill(int root, TreeRectangle area, TreeSpace space) {
-        directory = root;
         depth = 0;
         height = HEIGHTS[0];
-        children.gather(tree, root, space);
+        directory = tree.position(root);
+        children.gather(tree, directory, space);
         if (children.count() == 0) {
             ridge(FLAT, area.left(), area.top(), area.right(), area.bottom());
             tiles.add(root, coloring.category(root), area.left(), area.top(), area.right(), area.bottom(), surface);
             return;
         }
-        children.divide(TreeMapLayout.smallestTile(), area, this);
+        children.divide(TreeMapLayout.smallestTile(), area.left(), area.top(), area.right(), area.bottom(), this);
         while (waiting > 0) {
             waiting--;
-            directory = waitingNodes[waiting];
+            directory = waitingPositions[waiting];
             depth = waitingDepths[waiting];
             height = depth < HEIGHTS.length ? HEIGHTS[depth] : 0;
             System.arraycopy(waitingSurfaces, SURFACE * waiting, around, 0, SURFACE);
@@ -93,27 +93,20 @@ final class TileMaker implements Squarified.Receiver {
                 || TreeRectangle.pixel(top) >= TreeRectangle.pixel(bottom)) {
             return;
         }
-        int node = children.node(index);
-        if (node < 0) {
-            tiles.add(
-                    node,
-                    node == TreeTiles.FREE ? TreePalette.FREE : TreePalette.UNKNOWN,
-                    left,
-                    top,
-                    right,
-                    bottom,
-                    FLAT);
+        int position = children.position(index);
+        if (position < 0) {
+            tiles.add(position, coloring.categoryAt(position), left, top, right, bottom, FLAT);
             return;
         }
         ridge(around, left, top, right, bottom);
-        boolean hasContent = tree.childCount(node) > 0;
+        boolean hasContent = tree.childCountAt(position) > 0;
         if (hasContent && depth < FRAMED_LEVELS) {
-            frame(node, left, top, right, bottom);
+            frame(tree.nodeAt(position), left, top, right, bottom);
         }
         if (hasContent && TreeMapLayout.isDivided(left, top, right, bottom)) {
-            push(node, left, top, right, bottom);
+            push(position, left, top, right, bottom);
         } else {
-            tiles.add(node, coloring.category(node), left, top, right, bottom, surface);
+            tiles.add(tree.nodeAt(position), coloring.categoryAt(position), left, top, right, bottom, surface);
         }
     }
 
@@ -123,19 +116,9 @@ final class TileMaker implements Squarified.Receiver {
                 || TreeRectangle.pixel(top) >= TreeRectangle.pixel(bottom)) {
             return;
         }
-        Arrays.fill(weights, 0);
-        for (int i = first; i < children.count(); i++) {
-            int node = children.node(i);
-            weights[node >= 0 ? coloring.category(node) : TreePalette.FREE] += children.size(i);
-        }
-        int prevailing = 0;
-        for (int category = 1; category < weights.length; category++) {
-            if (weights[category] > weights[prevailing]) {
-                prevailing = category;
-            }
-        }
+        int prevailing = children.prevailing(first, coloring, weights);
         ridge(around, left, top, right, bottom);
-        tiles.add(directory, prevailing, left, top, right, bottom, surface);
+        tiles.add(tree.nodeAt(directory), prevailing, left, top, right, bottom, surface);
     }
 
     private void frame(int node, double left, double top, double right, double bottom) {
@@ -156,14 +139,14 @@ final class TileMaker implements Squarified.Receiver {
         surface[3] = below[3] - steepY;
     }
 
-    private void push(int node, double left, double top, double right, double bottom) {
-        if (waiting == waitingNodes.length) {
-            waitingNodes = Arrays.copyOf(waitingNodes, 2 * waiting);
+    private void push(int position, double left, double top, double right, double bottom) {
+        if (waiting == waitingPositions.length) {
+            waitingPositions = Arrays.copyOf(waitingPositions, 2 * waiting);
             waitingDepths = Arrays.copyOf(waitingDepths, 2 * waiting);
             waitingEdges = Arrays.copyOf(waitingEdges, 8 * waiting);
             waitingSurfaces = Arrays.copyOf(waitingSurfaces, 2 * SURFACE * waiting);
         }
-        waitingNodes[waiting] = node;
+        waitingPositions[waiting] = position;
         waitingDepths[waiting] = depth + 1;
         int at = 4 * waiting;
         waitingEdges[at] = left;

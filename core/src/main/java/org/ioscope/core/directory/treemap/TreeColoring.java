@@ -1,6 +1,7 @@
 package org.ioscope.core.directory.treemap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +23,13 @@ public final class TreeColoring {
     private static final double NOTHING = 0.001;
 
     private final TreePalette palette;
+    private final SizedTree tree;
     private final byte[] categories;
     private final double[] sizes;
 
-    private TreeColoring(TreePalette palette, byte[] categories, double[] sizes) {
+    private TreeColoring(TreePalette palette, SizedTree tree, byte[] categories, double[] sizes) {
         this.palette = palette;
+        this.tree = tree;
         this.categories = categories;
         this.sizes = sizes;
     }
@@ -120,21 +123,22 @@ public final class TreeColoring {
 
     /// @param category of nodes without content
     static TreeColoring of(SizedTree tree, TreePalette palette, IntUnaryOperator category) {
+        // By position, so that a layout reads them in one direction.
         byte[] categories = new byte[tree.nodeCount()];
         double[] all = new double[palette.size()];
         double[] inside = new double[palette.size()];
-        for (int node = categories.length - 1; node >= 0; node--) {
-            int children = tree.childCount(node);
+        for (int position = categories.length - 1; position >= 0; position--) {
+            int children = tree.childCountAt(position);
             if (children == 0) {
-                int own = category.applyAsInt(node);
-                categories[node] = (byte) own;
-                all[own] += tree.size(node);
+                int own = category.applyAsInt(tree.nodeAt(position));
+                categories[position] = (byte) own;
+                all[own] += tree.sizeAt(position);
                 continue;
             }
-            java.util.Arrays.fill(inside, 0);
-            for (int rank = 0; rank < children; rank++) {
-                int child = tree.child(node, rank);
-                inside[categories[child]] += tree.size(child);
+            Arrays.fill(inside, 0);
+            int first = tree.firstChildAt(position);
+            for (int child = first; child < first + children; child++) {
+                inside[categories[child]] += tree.sizeAt(child);
             }
             int prevailing = 0;
             for (int i = 1; i < inside.length; i++) {
@@ -142,9 +146,9 @@ public final class TreeColoring {
                     prevailing = i;
                 }
             }
-            categories[node] = (byte) prevailing;
+            categories[position] = (byte) prevailing;
         }
-        return new TreeColoring(palette, categories, all);
+        return new TreeColoring(palette, tree, categories, all);
     }
 
     /// Its colours.
@@ -154,7 +158,16 @@ public final class TreeColoring {
 
     /// The category of a node.
     public int category(int node) {
-        return categories[node];
+        return categories[tree.position(node)];
+    }
+
+    /// The category of what is at a position of the tree, or of free or unknown space.
+    int categoryAt(int position) {
+        return switch (position) {
+            case TreeTiles.FREE -> TreePalette.FREE;
+            case TreeTiles.UNKNOWN -> TreePalette.UNKNOWN;
+            default -> categories[position];
+        };
     }
 
     /// Size of all that has a category, in units of the tree's measure.

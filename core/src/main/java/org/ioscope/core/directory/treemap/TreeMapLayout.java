@@ -2,6 +2,7 @@ package org.ioscope.core.directory.treemap;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Where each tile of a tree-map lies.
 ///
@@ -98,9 +99,9 @@ public final class TreeMapLayout {
         TreeRectangle found = area;
         for (int level = 1; level < path.length; level++) {
             SortedChildren children = new SortedChildren();
-            children.gather(tree, path[level - 1], level == 1 ? space : TreeSpace.NONE);
-            Finder finder = new Finder(children, path[level]);
-            children.divide(SMALLEST_TILE, found, finder);
+            children.gather(tree, tree.position(path[level - 1]), level == 1 ? space : TreeSpace.NONE);
+            Finder finder = new Finder(children, tree.position(path[level]));
+            children.divide(SMALLEST_TILE, found.left(), found.top(), found.right(), found.bottom(), finder);
             if (finder.found == null) {
                 return found;
             }
@@ -125,7 +126,7 @@ public final class TreeMapLayout {
 
         private final SortedChildren children;
         private final int wanted;
-        private @org.jspecify.annotations.Nullable TreeRectangle found;
+        private @Nullable TreeRectangle found;
         private boolean merged;
 
         Finder(SortedChildren children, int wanted) {
@@ -135,7 +136,7 @@ public final class TreeMapLayout {
 
         @Override
         public void part(int index, double left, double top, double right, double bottom) {
-            if (children.node(index) == wanted) {
+            if (children.position(index) == wanted) {
                 found = new TreeRectangle(left, top, right, bottom);
             }
         }
@@ -143,7 +144,7 @@ public final class TreeMapLayout {
         @Override
         public void rest(int first, double left, double top, double right, double bottom) {
             for (int i = first; i < children.count(); i++) {
-                if (children.node(i) == wanted) {
+                if (children.position(i) == wanted) {
                     found = new TreeRectangle(left, top, right, bottom);
                     merged = true;
                     return;

@@ -46,7 +46,10 @@ public final class TreeTiles {
         edges[at + 1] = (float) top;
         edges[at + 2] = (float) right;
         edges[at + 3] = (float) bottom;
-        System.arraycopy(surface, 0, surfaces, at, SURFACE);
+        surfaces[at] = surface[0];
+        surfaces[at + 1] = surface[1];
+        surfaces[at + 2] = surface[2];
+        surfaces[at + 3] = surface[3];
         count++;
     }
 
