@@ -12,6 +12,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import org.ioscope.core.directory.treemap.NodeSet;
 import org.ioscope.core.directory.treemap.TreeMapSource;
 import org.ioscope.core.directory.treemap.TreeTheme;
 import org.ioscope.core.directory.treemap.TreeTiles;
@@ -37,6 +38,10 @@ final class TreeMapLabels extends Canvas {
 
         boolean overlaps(Taken other) {
             return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+
+        Taken lower(double by) {
+            return new Taken(left, top + by, right, bottom + by);
         }
     }
 
@@ -71,6 +76,10 @@ final class TreeMapLabels extends Canvas {
     private void write(TreeMapDrawing drawing, TreeMapLabel label, Color ink, Color halo, List<Taken> taken) {
         boolean bold = label.directory() && label.depth() == 1;
         Font font = Font.font(null, bold ? FontWeight.BOLD : FontWeight.NORMAL, FONT_SIZE);
+        NodeSet lit = drawing.prepared().lit();
+        if (lit != null && !lit.contains(label.node())) {
+            return;
+        }
         String name = fitted(name(drawing, label.node()), label.width() - 2 * PADDING, font);
         if (name.isEmpty() || label.height() < LINE + 2) {
             return;
@@ -94,7 +103,14 @@ final class TreeMapLabels extends Canvas {
                         (label.top() + label.bottom() - height) / 2,
                         middle + width / 2,
                         (label.top() + label.bottom() + height) / 2);
-        if (taken.stream().anyMatch(place::overlaps)) {
+        if (label.directory() && overlaps(place, taken)) {
+            // A directory in the corner of another one has its name below that one's.
+            place = place.lower(LINE);
+            if (place.bottom() > label.bottom()) {
+                return;
+            }
+        }
+        if (overlaps(place, taken)) {
             return;
         }
         taken.add(place);
@@ -113,6 +129,10 @@ final class TreeMapLabels extends Canvas {
             double left = place.left() + (place.right() - place.left() - width(size, font)) / 2;
             text(size, left, place.top() + 1.5 * LINE, ink.deriveColor(0, 1, 1, 0.8), halo);
         }
+    }
+
+    private static boolean overlaps(Taken place, List<Taken> taken) {
+        return taken.stream().anyMatch(place::overlaps);
     }
 
     private void text(String text, double left, double middle, Color ink, Color halo) {

@@ -32,7 +32,7 @@ import org.ioscope.core.export.AtomicFile;
 /// Draws a real folder and extreme trees as tree-map and sunburst into PNG files, light and dark, without a display.
 public final class TreeMapGallery {
 
-    private static final Duration SETTLED = Duration.millis(700);
+    private static final Duration SETTLED = Duration.millis(300);
 
     private final Path folder;
     private final CountDownLatch done;
@@ -50,17 +50,17 @@ public final class TreeMapGallery {
 
     /// Writes the pictures.
     ///
-    /// @param arguments the folder for them, and the folder to draw
+    /// @param arguments the folder for them, the folder to draw, and how the names of the wanted ones begin
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         PlainTree real = walk(Path.of(arguments[1]));
         CountDownLatch done = new CountDownLatch(1);
-        Platform.startup(() -> new TreeMapGallery(folder, done).begin(real));
+        Platform.startup(() -> new TreeMapGallery(folder, done).begin(real, arguments.length > 2 ? arguments[2] : ""));
         done.await();
         Platform.exit();
     }
 
-    private void begin(PlainTree real) {
+    private void begin(PlainTree real, String wanted) {
         Map<String, PlainTree> trees = new LinkedHashMap<>(extremes());
         for (boolean dark : new boolean[] {false, true}) {
             for (TreeColorMode mode : TreeColorMode.values()) {
@@ -68,8 +68,10 @@ public final class TreeMapGallery {
             }
             shots.add(new Shot("real-sunburst", real, TreeColorMode.KIND, true, dark));
             trees.forEach((name, tree) -> shots.add(new Shot(name, tree, TreeColorMode.KIND, false, dark)));
-            shots.add(new Shot("one-sunburst", Objects.requireNonNull(trees.get("one")), TreeColorMode.KIND, true, dark));
+            shots.add(
+                    new Shot("one-sunburst", Objects.requireNonNull(trees.get("one")), TreeColorMode.KIND, true, dark));
         }
+        shots.removeIf(shot -> !shot.name().startsWith(wanted));
         Scene scene = new Scene(root, 1200, 760);
         scene.getStylesheets().addAll(DesktopLook.styleSheets());
         stage.setScene(scene);
@@ -104,6 +106,10 @@ public final class TreeMapGallery {
         model.sourceProperty().set(shot.tree());
         PauseTransition wait = new PauseTransition(SETTLED);
         wait.setOnFinished(_ -> {
+            if (view.drawing() == null) {
+                wait.playFromStart();
+                return;
+            }
             if (shot.name().startsWith("random")) {
                 model.hoveredProperty().set(view.nodeAt(300, 300));
                 model.selectedProperty().set(view.nodeAt(700, 400));

@@ -7,7 +7,7 @@ final class CushionLight {
     static final float Y = -0.30f;
     static final float Z = (float) Math.sqrt(1 - X * X - Y * Y);
 
-    private static final double AMBIENT = 0.50;
+    private static final double AMBIENT = 0.56;
 
     private CushionLight() {}
 

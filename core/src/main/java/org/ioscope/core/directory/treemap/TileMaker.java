@@ -12,8 +12,8 @@ import java.util.List;
 /// as those of large ones and flicker.
 final class TileMaker implements Squarified.Receiver {
 
-    private static final float HEIGHT = 0.42f;
-    private static final float HEIGHT_PER_LEVEL = 0.78f;
+    private static final float HEIGHT = 0.26f;
+    private static final float HEIGHT_PER_LEVEL = 0.85f;
     /// Side in pixels at which a cushion is half as steep as a large one.
     private static final float HALF_STEEP = 5;
     /// Levels of which frames are kept.

@@ -15,6 +15,9 @@ public final class TreePalette {
     /// Category of space used by what is not known.
     static final int UNKNOWN = MOST - 1;
 
+    /// How fast colours lose saturation in the shade; more than that of lightness would turn them grey.
+    private static final double SATURATION_IN_SHADE = 0.3;
+
     private final List<String> names;
     private final int[] colors;
 
@@ -72,7 +75,7 @@ public final class TreePalette {
         PerceivedColor color = flat ? PerceivedColor.of(argb(category, theme)) : shown(category, theme);
         for (int step = 0; step < ramp.length; step++) {
             double light = flat ? 1 : CushionLight.brightness(step / 255.0);
-            PerceivedColor lit = color.scaled(light, Math.sqrt(light));
+            PerceivedColor lit = color.scaled(light, Math.pow(light, SATURATION_IN_SHADE));
             ramp[step] = (dimmed ? lit.towards(background, theme.dimming()) : lit).argb();
         }
         return ramp;

@@ -87,7 +87,7 @@ final class TreePalettes {
             0x1f5fa8,
             0x5c98d6,
             0xa3c8ec,
-            0xf1e8d6,
+            0xe9e4ae,
             0xf8c48d,
             0xee9650,
             0xd5651f,
