@@ -66,6 +66,12 @@ public final class CompletionQueue {
         return tail - head;
     }
 
+    /// Whether there are completions, or the kernel would make some if it was asked. Costs no system call.
+    boolean isPromising() {
+        refreshTail();
+        return head != tail || (queues.flags() & (RingQueues.CQ_OVERFLOW | RingQueues.TASKRUN)) != 0;
+    }
+
     /// Whether the kernel keeps completions aside because the queue was full.
     public boolean isOverflowing() {
         thread.check();

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// An operation on its way to a ring of a [RingDriver], and back.
 abstract class DriverRequest {
 
-    /// The one that came after it. Written by whoever puts that one in, read by the ring's thread.
+    /// The one that came after it. Written by whoever puts that one in, read by the ring's thread. Once it was
+    /// taken out of the queue, its own: [WakeUps] has it for those to wake.
     volatile @Nullable DriverRequest next;
 
     /// The next operation begins only when this one succeeded, and goes along with it.

@@ -2,9 +2,7 @@ package org.ioscope.core.uring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import org.ioscope.nativeaccess.ErrnoException;
 import org.jspecify.annotations.Nullable;
 
@@ -50,19 +48,23 @@ public final class RingDriver implements AutoCloseable {
     /// @throws IndexOutOfBoundsException if the bytes are not within the memory
     /// @throws IllegalStateException if the driver or the memory is closed
     public int read(int fd, long offset, RingMemory memory, long from, int length) throws ErrnoException {
-        return new Waiting(Kind.READ, fd, memory, from, length, offset).await(this, "read");
+        return new WaitingRequest(false, fd, memory, from, length, offset)
+                .begin(shard())
+                .await("read");
     }
 
     /// Writes at an offset, and waits for it (pwrite(2)). See [#read].
     ///
     /// @return bytes written, which may be fewer
     public int write(int fd, long offset, RingMemory memory, long from, int length) throws ErrnoException {
-        return new Waiting(Kind.WRITE, fd, memory, from, length, offset).await(this, "write");
+        return new WaitingRequest(true, fd, memory, from, length, offset)
+                .begin(shard())
+                .await("write");
     }
 
     /// Waits until all that was written to the file is on its device (fsync(2)).
     public void fsync(int fd) throws ErrnoException {
-        new Waiting(Kind.FSYNC, fd, null, 0, 0, 0).await(this, "fsync");
+        new WaitingRequest(false, fd, null, 0, 0, 0).begin(shard()).await("fsync");
     }
 
     /// Carries out any operation, and waits for it.
@@ -70,7 +72,7 @@ public final class RingDriver implements AutoCloseable {
     /// @return what the system call of the same name returns
     /// @throws ErrnoException if it fails
     public int call(RingOperation operation) throws ErrnoException {
-        return new Waiting(operation).await(this, "io_uring");
+        return new WaitingRequest(operation).begin(shard()).await("io_uring");
     }
 
     /// Carries out any operation.
@@ -170,100 +172,6 @@ public final class RingDriver implements AutoCloseable {
         @Override
         void completed(int result, int flags, @Nullable Exception failure) {
             callback.completed(result, flags, failure);
-        }
-    }
-
-    private enum Kind {
-        READ,
-        WRITE,
-        FSYNC,
-        OTHER
-    }
-
-    /// An operation whose thread waits: one object, nothing else is allocated.
-    private static final class Waiting extends DriverRequest {
-
-        private final @Nullable RingOperation operation;
-        private final Kind kind;
-        private final int fd;
-        private final @Nullable RingMemory memory;
-        private final long from;
-        private final int length;
-        private final long position;
-        private final Thread thread = Thread.currentThread();
-        private int result;
-        private @Nullable Exception failure;
-        private volatile boolean done;
-
-        Waiting(RingOperation operation) {
-            this.operation = operation;
-            kind = Kind.OTHER;
-            fd = -1;
-            memory = null;
-            from = 0;
-            length = 0;
-            position = 0;
-        }
-
-        Waiting(Kind kind, int fd, @Nullable RingMemory memory, long from, int length, long position) {
-            this.operation = null;
-            this.kind = kind;
-            this.fd = fd;
-            this.memory = memory;
-            this.from = from;
-            this.length = length;
-            this.position = position;
-        }
-
-        @Override
-        Submission put(SubmissionQueue queue) {
-            return switch (kind) {
-                case READ -> queue.files().read(fd, position, required(memory), from, length);
-                case WRITE -> queue.files().write(fd, position, required(memory), from, length);
-                case FSYNC -> queue.files().fsync(fd);
-                case OTHER -> required(operation).put(queue);
-            };
-        }
-
-        private static <T> T required(@Nullable T part) {
-            return Objects.requireNonNull(part);
-        }
-
-        @Override
-        void completed(int outcome, int flags, @Nullable Exception cause) {
-            if (done) {
-                return;
-            }
-            result = outcome;
-            failure = cause;
-            done = true;
-            LockSupport.unpark(thread);
-        }
-
-        int await(RingDriver driver, String call) throws ErrnoException {
-            DriverShard shard = driver.shard();
-            if (shard.isMine()) {
-                throw new IllegalStateException("the driver's own thread can not wait for it");
-            }
-            shard.add(this);
-            boolean interrupted = false;
-            while (!done) {
-                LockSupport.park(this);
-                interrupted |= Thread.interrupted();
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-            if (failure instanceof RuntimeException exception) {
-                throw exception;
-            }
-            if (failure != null) {
-                throw new IllegalStateException(failure);
-            }
-            if (result < 0) {
-                throw ErrnoException.of(-result, call, "descriptor " + fd);
-            }
-            return result;
         }
     }
 }

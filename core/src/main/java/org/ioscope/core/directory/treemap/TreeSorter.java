@@ -27,7 +27,8 @@ final class TreeSorter {
         int[] parents = new int[count];
         begins = new int[count + 1];
         for (int node = 0; node < count; node++) {
-            int parent = source.parent(node);
+            // The last rows of a tree that still grows may not be complete: such a node waits for the next time.
+            int parent = source.parent(node) < node ? source.parent(node) : -1;
             parents[node] = parent;
             if (parent >= 0) {
                 begins[parent + 1]++;

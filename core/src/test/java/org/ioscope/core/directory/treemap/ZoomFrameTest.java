@@ -36,8 +36,8 @@ final class ZoomFrameTest {
     @Test
     void whatIsOutsideTheTileMovesOut() {
         ZoomFrame.paint(outer, inner, TILE, 0.5, frame);
-        // The tile is then at 5, 2.5; what stood one tile's width left of it is out of the picture.
-        assertEquals(outer.pixels()[4 * 40 + 7], frame[0] | 0xff000000);
+        // The tile is then at 5, 2.5 and half as large again; all around it has moved with it.
+        assertEquals(outer.pixels()[3 * 40 + 7], frame[1]);
     }
 
     @Test

@@ -1,0 +1,161 @@
+package org.ioscope.core.directory;
+
+import java.lang.foreign.Arena;
+import java.util.function.IntConsumer;
+
+/// One row of 64 bytes for each directory of a tree: its children, and the sums of what is below.
+///
+/// Children lie in one or more extents of nodes, in the order in which they were read. A directory's number is
+/// greater than that of its parent.
+final class DirectoryRows {
+
+    private static final int ROW_BYTES = 64;
+    private static final int NODE = 0;
+    private static final int FIRST = 4;
+    private static final int CHILDREN = 8;
+    private static final int NEXT_EXTENT = 12;
+    private static final int INODE = 16;
+    private static final int TOTAL_APPARENT = 24;
+    private static final int TOTAL_ALLOCATED = 32;
+    private static final int TOTAL_FILES = 40;
+    private static final int TOTAL_DIRECTORIES = 44;
+    private static final int NEWEST = 48;
+    private static final int LAST_EXTENT = 52;
+    private static final int DEVICE = 56;
+
+    private static final int EXTENT_BYTES = 12;
+    private static final int EXTENT_FIRST = 0;
+    private static final int EXTENT_COUNT = 4;
+    private static final int EXTENT_NEXT = 8;
+
+    private final RowStore rows;
+    /// Further extents of directories with more children than a batch holds; row 0 is not used.
+    private final RowStore extents;
+
+    DirectoryRows(Arena arena) {
+        rows = new RowStore(arena, ROW_BYTES);
+        extents = new RowStore(arena, EXTENT_BYTES);
+    }
+
+    int count() {
+        return rows.count();
+    }
+
+    long bytes() {
+        return rows.bytes() + extents.bytes();
+    }
+
+    int take(int directories) {
+        return rows.take(directories);
+    }
+
+    void begin(int directory, int node, long inode, long device) {
+        rows.setInt(directory, NODE, node);
+        rows.setLong(directory, INODE, inode);
+        rows.setLong(directory, DEVICE, device);
+    }
+
+    int node(int directory) {
+        return rows.getInt(directory, NODE);
+    }
+
+    long inode(int directory) {
+        return rows.getLong(directory, INODE);
+    }
+
+    long device(int directory) {
+        return rows.getLong(directory, DEVICE);
+    }
+
+    /// Shows readers further children, whose rows are complete. Only the thread that reads the directory.
+    void addChildren(int directory, int first, int count) {
+        int held = rows.getInt(directory, CHILDREN);
+        int last = rows.getInt(directory, LAST_EXTENT);
+        if (held == 0) {
+            rows.setInt(directory, FIRST, first);
+            rows.releaseInt(directory, CHILDREN, count);
+        } else if (last == 0 && rows.getInt(directory, FIRST) + held == first) {
+            rows.releaseInt(directory, CHILDREN, held + count);
+        } else if (last != 0 && extents.getInt(last, EXTENT_FIRST) + extents.getInt(last, EXTENT_COUNT) == first) {
+            extents.releaseInt(last, EXTENT_COUNT, extents.getInt(last, EXTENT_COUNT) + count);
+        } else {
+            addExtent(directory, last, first, count);
+        }
+    }
+
+    private void addExtent(int directory, int last, int first, int count) {
+        int extent = extents.take(1);
+        if (extent == 0) {
+            extent = extents.take(1);
+        }
+        extents.setInt(extent, EXTENT_FIRST, first);
+        extents.setInt(extent, EXTENT_COUNT, count);
+        if (last == 0) {
+            rows.releaseInt(directory, NEXT_EXTENT, extent);
+        } else {
+            extents.releaseInt(last, EXTENT_NEXT, extent);
+        }
+        rows.setInt(directory, LAST_EXTENT, extent);
+    }
+
+    int childCount(int directory) {
+        int count = rows.acquireInt(directory, CHILDREN);
+        int extent = rows.acquireInt(directory, NEXT_EXTENT);
+        while (extent != 0) {
+            count += extents.acquireInt(extent, EXTENT_COUNT);
+            extent = extents.acquireInt(extent, EXTENT_NEXT);
+        }
+        return count;
+    }
+
+    void forEachChild(int directory, IntConsumer action) {
+        int count = rows.acquireInt(directory, CHILDREN);
+        run(rows.getInt(directory, FIRST), count, action);
+        int extent = rows.acquireInt(directory, NEXT_EXTENT);
+        while (extent != 0) {
+            int further = extents.acquireInt(extent, EXTENT_COUNT);
+            run(extents.getInt(extent, EXTENT_FIRST), further, action);
+            extent = extents.acquireInt(extent, EXTENT_NEXT);
+        }
+    }
+
+    private static void run(int first, int count, IntConsumer action) {
+        for (int node = first; node < first + count; node++) {
+            action.accept(node);
+        }
+    }
+
+    void setTotals(int directory, Totals totals) {
+        rows.setLong(directory, TOTAL_APPARENT, totals.apparent);
+        rows.setLong(directory, TOTAL_ALLOCATED, totals.allocated);
+        rows.setInt(directory, TOTAL_FILES, totals.files);
+        rows.setInt(directory, TOTAL_DIRECTORIES, totals.directories);
+        rows.setInt(directory, NEWEST, (int) totals.newest);
+    }
+
+    long totalApparent(int directory) {
+        return rows.getLong(directory, TOTAL_APPARENT);
+    }
+
+    long totalAllocated(int directory) {
+        return rows.getLong(directory, TOTAL_ALLOCATED);
+    }
+
+    int totalFiles(int directory) {
+        return rows.getInt(directory, TOTAL_FILES);
+    }
+
+    int totalDirectories(int directory) {
+        return rows.getInt(directory, TOTAL_DIRECTORIES);
+    }
+
+    long newest(int directory) {
+        return rows.getInt(directory, NEWEST) & 0xffff_ffffL;
+    }
+
+    /// Adds to the totals, for what is counted in each directory once and not the sum of what is below.
+    void addBytes(int directory, long apparent, long allocated) {
+        rows.setLong(directory, TOTAL_APPARENT, Totals.sum(totalApparent(directory), apparent));
+        rows.setLong(directory, TOTAL_ALLOCATED, Totals.sum(totalAllocated(directory), allocated));
+    }
+}

@@ -1,0 +1,29 @@
+package org.ioscope.core.directory;
+
+import java.util.Arrays;
+
+/// Numbers one after the other.
+final class IntList {
+
+    private int[] elements = new int[16];
+    private int size;
+
+    void add(int element) {
+        if (size == elements.length) {
+            elements = Arrays.copyOf(elements, size * 2);
+        }
+        elements[size++] = element;
+    }
+
+    int removeLast() {
+        return elements[--size];
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    int[] toArray() {
+        return Arrays.copyOf(elements, size);
+    }
+}

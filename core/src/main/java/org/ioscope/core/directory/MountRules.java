@@ -1,0 +1,164 @@
+package org.ioscope.core.directory;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Says of each mount below the scanned paths whether it is entered. Decided once, before the scan and from the
+/// list of mounts alone, so that it does not depend on which of two ways to the same files is met first.
+///
+/// A mount is left alone if it is of a kind that is skipped, or if it shows a directory that is scanned anyway
+/// (a bind mount, a subvolume that is also reached from above).
+final class MountRules {
+
+    private static final Path MOUNTS = Path.of("/proc/self/mountinfo");
+
+    private final Map<Long, NodeFlag> verdicts = new HashMap<>();
+    /// Hashes of the last names of skipped mounts, for a first look.
+    private final Set<Integer> skippedNames = new HashSet<>();
+
+    private final Set<String> skippedPoints = new HashSet<>();
+    private final Map<Integer, String> realPaths = new HashMap<>();
+    private final Set<Integer> repeated = new HashSet<>();
+
+    private record Region(String device, String path) {}
+
+    /// @param scanned real paths of the scanned directories, by the position of the path that was asked for
+    MountRules(List<MountEntry> mounts, Map<Integer, String> scanned, Set<FileSystemKind> skippedKinds) {
+        realPaths.putAll(scanned);
+        List<Region> covered = new ArrayList<>();
+        List<Integer> order = scanned.keySet().stream()
+                .sorted(Comparator.comparingInt((Integer position) ->
+                                scanned.getOrDefault(position, "").length())
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        for (int position : order) {
+            cover(position, scanned.getOrDefault(position, ""), mounts, covered);
+        }
+        List<MountEntry> below = new ArrayList<>(mounts.stream()
+                .filter(mount -> scanned.values().stream()
+                        .anyMatch(path -> !mount.point().equals(path) && MountEntry.isWithin(mount.point(), path)))
+                .toList());
+        below.sort(Comparator.comparingInt((MountEntry mount) -> mount.root().length())
+                .thenComparing(MountEntry::point));
+        for (MountEntry mount : below) {
+            verdicts.put(mount.id(), decide(mount, covered, skippedKinds));
+        }
+    }
+
+    /// Rules that know of no mounts.
+    static MountRules none() {
+        return new MountRules(List.of(), Map.of(), Set.of());
+    }
+
+    /// The rules for a scan on this machine.
+    ///
+    /// @param directories which of the paths are directories
+    static MountRules forPaths(List<byte[]> paths, Set<Integer> directories, Set<FileSystemKind> skippedKinds) {
+        Map<Integer, String> scanned = new HashMap<>();
+        for (int position : directories) {
+            realPath(paths.get(position)).ifPresent(path -> scanned.put(position, path));
+        }
+        try {
+            return new MountRules(MountEntry.parse(Files.readAllBytes(MOUNTS)), scanned, skippedKinds);
+        } catch (IOException e) {
+            // Without /proc nothing is known of mounts, and everything that can be reached is entered.
+            return new MountRules(List.of(), scanned, skippedKinds);
+        }
+    }
+
+    /// Empty where Java can not name the path: it is scanned like any other, without regard to mounts.
+    private static Optional<String> realPath(byte[] path) {
+        try {
+            byte[] real = PathBytes.of(PathBytes.toPath(path).toRealPath());
+            return Optional.of(new String(real, StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void cover(int position, String path, List<MountEntry> mounts, List<Region> covered) {
+        boolean again = realPaths.entrySet().stream()
+                .anyMatch(other -> other.getKey() != position
+                        && MountEntry.isWithin(path, other.getValue())
+                        && (!path.equals(other.getValue()) || other.getKey() < position));
+        if (again) {
+            repeated.add(position);
+            return;
+        }
+        mounts.stream()
+                .filter(mount -> MountEntry.isWithin(path, mount.point()))
+                // Of several at one point the last is the one that can be reached.
+                .reduce((best, mount) -> mount.point().length() >= best.point().length() ? mount : best)
+                .ifPresent(mount -> covered.add(new Region(mount.device(), mount.inFileSystem(path))));
+    }
+
+    private NodeFlag decide(MountEntry mount, List<Region> covered, Set<FileSystemKind> skippedKinds) {
+        if (skippedKinds.contains(mount.kind())) {
+            skippedPoints.add(mount.point());
+            skippedNames.add(lastNameHash(mount.point()));
+            return NodeFlag.SKIPPED_FILE_SYSTEM;
+        }
+        boolean again = covered.stream()
+                .anyMatch(region ->
+                        region.device.equals(mount.device()) && MountEntry.isWithin(mount.root(), region.path));
+        if (again) {
+            return NodeFlag.SEEN_ELSEWHERE;
+        }
+        covered.add(new Region(mount.device(), mount.root()));
+        return NodeFlag.PENDING;
+    }
+
+    /// Whether a scanned path lies in another one, and is counted there.
+    boolean isRepeated(int position) {
+        return repeated.contains(position);
+    }
+
+    /// [NodeFlag#PENDING] if the mount is to be entered, else why not.
+    NodeFlag verdict(long mount) {
+        return verdicts.getOrDefault(mount, NodeFlag.PENDING);
+    }
+
+    /// Whether an entry of a directory is where a skipped file system is mounted.
+    boolean isSkipped(DirectoryTree tree, PendingDirectory parent, byte[] names, int from, int length) {
+        if (skippedNames.isEmpty() || !skippedNames.contains(hash(names, from, length))) {
+            return false;
+        }
+        String scanned = realPaths.get(parent.scope().node() - 1);
+        if (scanned == null) {
+            return false;
+        }
+        byte[] path = tree.path(parent.node());
+        String below = new String(path, StandardCharsets.ISO_8859_1)
+                .substring(Math.min(path.length, parent.scope().path().length()));
+        String start = scanned.equals("/") ? "" : scanned;
+        String directory = start + (below.isEmpty() || below.startsWith("/") ? below : "/" + below);
+        return skippedPoints.contains(directory + "/" + text(names, from, length));
+    }
+
+    private static String text(byte[] names, int from, int length) {
+        return new String(names, from, length, StandardCharsets.ISO_8859_1);
+    }
+
+    private static int hash(byte[] names, int from, int length) {
+        int hash = 0;
+        for (int i = 0; i < length; i++) {
+            hash = hash * 31 + (names[from + i] & 0xff);
+        }
+        return hash;
+    }
+
+    /// The hash of a text of single bytes, which is what [#hash] makes.
+    private static int lastNameHash(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).hashCode();
+    }
+}

@@ -1,0 +1,56 @@
+package org.ioscope.core.directory;
+
+/// One thread's way to make batches of entries part of a tree. Each directory is written by one thread at a
+/// time.
+final class TreeWriter {
+
+    private final DirectoryTree tree;
+    private final NameArena.Writer names;
+
+    TreeWriter(DirectoryTree tree) {
+        this.tree = tree;
+        names = tree.names().new Writer();
+    }
+
+    /// Adds the entries as children of a directory and shows them to readers.
+    ///
+    /// @param parent the directory's number in [DirectoryRows]
+    /// @return the first child; the others follow it
+    int commit(int parent, EntryBatch batch) {
+        if (batch.count() == 0) {
+            return DirectoryTree.NO_NODE;
+        }
+        NodeRows nodes = tree.nodes();
+        int first = nodes.take(batch.count());
+        nodes.write(first, batch, names.add(batch.names(), batch.nameBytes()));
+        if (batch.directories() > 0) {
+            writeDirectories(first, batch);
+        }
+        if (batch.hardLinks() > 0) {
+            writeHardLinks(first, batch);
+        }
+        tree.directories().addChildren(parent, first, batch.count());
+        return first;
+    }
+
+    private void writeDirectories(int first, EntryBatch batch) {
+        int directory = tree.directories().take(batch.directories());
+        for (int entry = 0; entry < batch.count(); entry++) {
+            if (batch.isDirectory(entry)) {
+                tree.directories().begin(directory, first + entry, batch.inode(entry), batch.device(entry));
+                tree.nodes().setLink(first + entry, directory++);
+            }
+        }
+    }
+
+    private void writeHardLinks(int first, EntryBatch batch) {
+        int name = tree.hardLinks().take(batch.hardLinks());
+        for (int entry = 0; entry < batch.count(); entry++) {
+            if (batch.has(entry, NodeFlag.HARD_LINKED)) {
+                tree.hardLinks()
+                        .write(name, first + entry, batch.links(entry), batch.inode(entry), batch.device(entry));
+                tree.nodes().setLink(first + entry, name++);
+            }
+        }
+    }
+}
