@@ -8,7 +8,6 @@ module org.ioscope.core {
 
     exports org.ioscope.core.action;
     exports org.ioscope.core.directory;
-    exports org.ioscope.core.directory;
     exports org.ioscope.core.directory.treemap;
     exports org.ioscope.core.doctor;
     exports org.ioscope.core.export;

@@ -87,11 +87,11 @@ final class TreePalettes {
             0x1f5fa8,
             0x5c98d6,
             0xa3c8ec,
-            0xe9e4ae,
-            0xf8c48d,
-            0xee9650,
-            0xd5651f,
-            0x9c3a12);
+            0xf0ecb8,
+            0xf5b97c,
+            0xe8853a,
+            0xcf5c18,
+            0x96350f);
 
     private TreePalettes() {}
 
