@@ -68,11 +68,12 @@ public final class TreeMapModel {
         this.scheduler = scheduler;
         this.nowSeconds = nowSeconds;
         source.subscribe(shown -> {
-            root.set(shown == null ? NONE : shown.root());
+            // First, so that no node of one tree is looked up in the other.
+            prepared.set(null);
             selected.set(NONE);
             hovered.set(NONE);
             spotlight.set(NONE);
-            prepared.set(null);
+            root.set(shown == null ? NONE : shown.root());
             prepare(true);
         });
         measure.subscribe(() -> prepare(true));

@@ -118,6 +118,7 @@ abstract class TreeMapSurface extends Region {
                 || getScene() == null
                 || width < 1
                 || height < 1
+                || root < 0
                 || root >= from.tree().nodeCount()) {
             if (from == null) {
                 clear();
