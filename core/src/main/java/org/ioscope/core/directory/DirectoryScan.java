@@ -1,7 +1,6 @@
 package org.ioscope.core.directory;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +16,11 @@ public final class DirectoryScan {
     private final CompletableFuture<DirectoryProfile> result = new CompletableFuture<>();
 
     DirectoryScan(ScanOptions options, List<byte[]> paths) {
-        session = new ScanSession(options, paths);
+        this(options, paths, new DescriptorLedger());
+    }
+
+    DirectoryScan(ScanOptions options, List<byte[]> paths, DescriptorLedger descriptors) {
+        session = new ScanSession(options, paths, descriptors);
         watch = new ScanWatch(session);
     }
 
@@ -57,7 +60,7 @@ public final class DirectoryScan {
         if (options.followLinks()) {
             return "links are followed, so the order must not change";
         }
-        String threshold = String.format(Locale.ROOT, "%,d entries", options.parallelFrom());
+        String threshold = options.parallelFrom() + " entries";
         return watch.threads() > 1 ? "more than " + threshold : "not more than " + threshold;
     }
 

@@ -21,7 +21,7 @@ final class ScanSession {
     private final ScanErrors errors = new ScanErrors();
     private final ScanControl control = new ScanControl();
     private final WorkQueue queue = new WorkQueue();
-    private final DescriptorLedger descriptors = new DescriptorLedger();
+    private final DescriptorLedger descriptors;
     private final AtomicLong entries = new AtomicLong();
     private final AtomicLong apparent = new AtomicLong();
     private final AtomicLong allocated = new AtomicLong();
@@ -34,8 +34,9 @@ final class ScanSession {
     private volatile int lastDirectory;
     private volatile boolean idleRefused;
 
-    ScanSession(ScanOptions options, List<byte[]> paths) {
+    ScanSession(ScanOptions options, List<byte[]> paths, DescriptorLedger descriptors) {
         this.options = options;
+        this.descriptors = descriptors;
         this.paths = List.copyOf(paths);
         tree = new DirectoryTree(paths, options.hardLinks());
         pace = new Pace(options.politeness().entriesPerSecond(), control);

@@ -1,6 +1,5 @@
 package org.ioscope.core.directory;
 
-import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
 
@@ -37,8 +36,8 @@ public final class TreeAssembly implements AutoCloseable {
         pathCount = paths.size();
         // Paths have the first numbers, in their order.
         for (int i = 0; i < pathCount; i++) {
-            batch.clear();
-            batch.add(names.add(new byte[0]), 0, EntryType.UNKNOWN);
+            batch.begin(DirectoryTree.TOP);
+            batch.add(new byte[0], 0, 0, EntryType.UNKNOWN, 0);
             writer.commit(0, batch);
         }
     }
@@ -56,9 +55,8 @@ public final class TreeAssembly implements AutoCloseable {
         if (name.length > LONGEST_NAME) {
             throw new IllegalArgumentException("a name of " + name.length + " bytes");
         }
-        batch.clear();
-        int at = batch.add(names.add(name), name.length, entry.type);
-        fill(at, entry);
+        batch.begin(depth == 0 ? DirectoryTree.TOP : tree.directories().node(open[depth - 1]));
+        fill(name, entry);
         int node = depth == 0 ? writePath() : writer.commit(open[depth - 1], batch);
         if (entry.type == EntryType.DIRECTORY) {
             push(tree.nodes().link(node));
@@ -68,38 +66,36 @@ public final class TreeAssembly implements AutoCloseable {
     /// Writes the next scanned path to its place.
     private int writePath() {
         int node = ++pathsAdded;
-        tree.nodes().write(node, DirectoryTree.TOP, batch, 0);
+        tree.nodes().write(node, batch, names.add(batch.names(), batch.nameBytes()));
         if (batch.isDirectory(0)) {
             int directory = tree.directories().take(1);
-            tree.directories().begin(directory, node, batch.inode[0], batch.device[0]);
+            tree.directories().begin(directory, node, batch.inode(0), batch.device(0));
             tree.nodes().setLink(node, directory);
-        } else if (batch.isHardLinked(0)) {
+        } else if (batch.has(0, NodeFlag.HARD_LINKED)) {
             int link = tree.hardLinks().take(1);
-            tree.hardLinks().write(link, node, batch.links[0], batch.inode[0], batch.device[0]);
+            tree.hardLinks().write(link, node, batch.links(0), batch.inode(0), batch.device(0));
             tree.nodes().setLink(node, link);
         }
         return node;
     }
 
-    private void fill(int at, TreeEntry entry) {
-        batch.apparent[at] = entry.apparentBytes;
+    private void fill(byte[] name, TreeEntry entry) {
+        int extension = Extensions.NONE;
+        if (entry.type == EntryType.FILE) {
+            int last = lastNameAt(entry.name);
+            extension = extensions.of(entry.name, last, entry.name.length - last);
+        }
+        int owner = entry.owner < 0 ? 0 : tree.owners().numberOf(entry.owner);
+        int known = owner << Character.SIZE | extension;
+        int at = batch.add(name, 0, name.length, entry.type, entry.flags, entry.apparentBytes, known);
         if (entry.allocatedBytes < 0) {
             batch.flag(at, NodeFlag.ALLOCATION_UNKNOWN);
         } else {
-            batch.blocks[at] = entry.allocatedBytes / BLOCK + (entry.allocatedBytes % BLOCK == 0 ? 0 : 1);
+            batch.setBlocks(at, entry.allocatedBytes / BLOCK + (entry.allocatedBytes % BLOCK == 0 ? 0 : 1));
         }
-        batch.modified[at] = entry.modifiedSeconds;
-        batch.accessed[at] = entry.accessedDay * SECONDS_PER_DAY;
-        batch.created[at] = entry.createdDay * SECONDS_PER_DAY;
-        batch.owner[at] = (char) (entry.owner < 0 ? 0 : tree.owners().numberOf(entry.owner));
-        batch.inode[at] = entry.inode;
-        batch.device[at] = entry.device;
-        batch.flags[at] |= entry.flags;
-        if (entry.type == EntryType.FILE) {
-            int last = lastNameAt(entry.name);
-            batch.extension[at] =
-                    (char) extensions.of(MemorySegment.ofArray(entry.name), last, entry.name.length - last);
-        }
+        batch.setTimes(
+                at, entry.modifiedSeconds, entry.accessedDay * SECONDS_PER_DAY, entry.createdDay * SECONDS_PER_DAY);
+        batch.setIdentity(at, entry.inode, entry.device);
         if (entry.links > 1 && entry.type != EntryType.DIRECTORY) {
             batch.setLinks(at, entry.links);
         }

@@ -30,7 +30,7 @@ public final class TreeEntry {
     /// The file's number in its file system; of use for directories and for files with several names.
     public long inode;
 
-    /// Device in the kernel's numbers: major in the upper half, minor in the lower.
+    /// Device in the kernel's numbers: major in the lower half, minor in the upper.
     public long device;
 
     /// Names that the file has.

@@ -56,19 +56,22 @@ final class HostileTreesIT {
         }
     }
 
-    /// Each level has a second directory, so that the first one's descriptor would have to stay open at each.
+    /// Each level has further directories, so that the first one's descriptor would have to stay open at each.
     @Test
     void aDeepCombNeedsNoMoreDescriptorsThanThereAre() throws IOException {
         Shell.run(
                 folder,
-                "perl -e 'for (1..1500) { mkdir \"a\"; mkdir \"b\"; mkdir \"b/in\"; mkdir \"z\"; "
+                "perl -e 'for (1..200) { mkdir \"a\"; mkdir \"b\"; mkdir \"b/in\"; mkdir \"z\"; "
                         + "chdir(\"a\") or die }'");
+        DescriptorLedger few = new DescriptorLedger(10);
+        DirectoryScan scan = new DirectoryScan(ScanOptions.DEFAULT, List.of(PathBytes.of(folder)), few);
 
-        DirectoryProfile profile = scan(Backend.SEQUENTIAL);
+        scan.run();
 
-        try (DirectoryTree tree = profile.tree()) {
-            assertEquals(0, profile.errors().count());
-            assertEquals(1500 * 4, tree.totalDirectories(tree.root()));
+        try (DirectoryTree tree = scan.result().join().tree()) {
+            assertEquals(0, scan.result().join().errors().count());
+            assertEquals(200 * 4, tree.totalDirectories(tree.root()));
+            assertEquals(0, few.open());
         }
     }
 
