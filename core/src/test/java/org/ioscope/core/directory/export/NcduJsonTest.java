@@ -20,7 +20,7 @@ class NcduJsonTest {
     @Test
     void entriesAreWrittenAsNcduWritesThem() throws IOException {
         try (StoredTrees trees = new StoredTrees("/data")) {
-            trees.entry("/data", EntryType.DIRECTORY, 4096, 4096).device = 254L << 32;
+            trees.entry("/data", EntryType.DIRECTORY, 4096, 4096).device = 254L;
             trees.add().directory("b").file("sparse", 1 << 30, 0).up();
             TreeEntry linked = trees.entry("x", EntryType.FILE, 3, 4096);
             linked.links = 2;
