@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,24 +34,47 @@ final class MountRules {
     /// @param scanned real paths of the scanned directories, by the position of the path that was asked for
     MountRules(List<MountEntry> mounts, Map<Integer, String> scanned, Set<FileSystemKind> skippedKinds) {
         realPaths.putAll(scanned);
+        List<Integer> order = new ArrayList<>(scanned.keySet());
+        order.sort(this::compareScanned);
         List<Region> covered = new ArrayList<>();
-        List<Integer> order = scanned.keySet().stream()
-                .sorted(Comparator.comparingInt((Integer position) ->
-                                scanned.getOrDefault(position, "").length())
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
         for (int position : order) {
-            cover(position, scanned.getOrDefault(position, ""), mounts, covered);
+            cover(position, realPath(position), mounts, covered);
         }
-        List<MountEntry> below = new ArrayList<>(mounts.stream()
-                .filter(mount -> scanned.values().stream()
-                        .anyMatch(path -> !mount.point().equals(path) && MountEntry.isWithin(mount.point(), path)))
-                .toList());
-        below.sort(Comparator.comparingInt((MountEntry mount) -> mount.root().length())
-                .thenComparing(MountEntry::point));
+        List<MountEntry> below = new ArrayList<>();
+        for (MountEntry mount : mounts) {
+            if (isBelowScanned(mount.point())) {
+                below.add(mount);
+            }
+        }
+        below.sort(MountRules::compareMounts);
         for (MountEntry mount : below) {
             verdicts.put(mount.id(), decide(mount, covered, skippedKinds));
         }
+    }
+
+    private String realPath(int position) {
+        return realPaths.getOrDefault(position, "");
+    }
+
+    /// The shorter first: it may contain the others.
+    private int compareScanned(int one, int other) {
+        int byLength = Integer.compare(realPath(one).length(), realPath(other).length());
+        return byLength != 0 ? byLength : Integer.compare(one, other);
+    }
+
+    /// Those that show more of a file system first, then by path.
+    private static int compareMounts(MountEntry one, MountEntry other) {
+        int byLength = Integer.compare(one.root().length(), other.root().length());
+        return byLength != 0 ? byLength : one.point().compareTo(other.point());
+    }
+
+    private boolean isBelowScanned(String point) {
+        for (String path : realPaths.values()) {
+            if (!point.equals(path) && MountEntry.isWithin(point, path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Rules that know of no mounts.
@@ -66,7 +88,7 @@ final class MountRules {
     static MountRules forPaths(List<byte[]> paths, Set<Integer> directories, Set<FileSystemKind> skippedKinds) {
         Map<Integer, String> scanned = new HashMap<>();
         for (int position : directories) {
-            realPath(paths.get(position)).ifPresent(path -> scanned.put(position, path));
+            realPathOf(paths.get(position)).ifPresent(path -> scanned.put(position, path));
         }
         try {
             return new MountRules(MountEntry.parse(Files.readAllBytes(MOUNTS)), scanned, skippedKinds);
@@ -77,7 +99,7 @@ final class MountRules {
     }
 
     /// Empty where Java can not name the path: it is scanned like any other, without regard to mounts.
-    private static Optional<String> realPath(byte[] path) {
+    private static Optional<String> realPathOf(byte[] path) {
         try {
             byte[] real = PathBytes.of(PathBytes.toPath(path).toRealPath());
             return Optional.of(new String(real, StandardCharsets.ISO_8859_1));
@@ -87,19 +109,24 @@ final class MountRules {
     }
 
     private void cover(int position, String path, List<MountEntry> mounts, List<Region> covered) {
-        boolean again = realPaths.entrySet().stream()
-                .anyMatch(other -> other.getKey() != position
-                        && MountEntry.isWithin(path, other.getValue())
-                        && (!path.equals(other.getValue()) || other.getKey() < position));
-        if (again) {
-            repeated.add(position);
-            return;
+        for (Map.Entry<Integer, String> other : realPaths.entrySet()) {
+            boolean isFirst = other.getKey() < position || !path.equals(other.getValue());
+            if (other.getKey() != position && isFirst && MountEntry.isWithin(path, other.getValue())) {
+                repeated.add(position);
+                return;
+            }
         }
-        mounts.stream()
-                .filter(mount -> MountEntry.isWithin(path, mount.point()))
-                // Of several at one point the last is the one that can be reached.
-                .reduce((best, mount) -> mount.point().length() >= best.point().length() ? mount : best)
-                .ifPresent(mount -> covered.add(new Region(mount.device(), mount.inFileSystem(path))));
+        MountEntry best = null;
+        for (MountEntry mount : mounts) {
+            // Of several at one point the last is the one that can be reached.
+            if (MountEntry.isWithin(path, mount.point())
+                    && (best == null || mount.point().length() >= best.point().length())) {
+                best = mount;
+            }
+        }
+        if (best != null) {
+            covered.add(new Region(best.device(), best.inFileSystem(path)));
+        }
     }
 
     private NodeFlag decide(MountEntry mount, List<Region> covered, Set<FileSystemKind> skippedKinds) {
@@ -108,11 +135,10 @@ final class MountRules {
             skippedNames.add(lastNameHash(mount.point()));
             return NodeFlag.SKIPPED_FILE_SYSTEM;
         }
-        boolean again = covered.stream()
-                .anyMatch(region ->
-                        region.device.equals(mount.device()) && MountEntry.isWithin(mount.root(), region.path));
-        if (again) {
-            return NodeFlag.SEEN_ELSEWHERE;
+        for (Region region : covered) {
+            if (region.device.equals(mount.device()) && MountEntry.isWithin(mount.root(), region.path)) {
+                return NodeFlag.SEEN_ELSEWHERE;
+            }
         }
         covered.add(new Region(mount.device(), mount.root()));
         return NodeFlag.PENDING;

@@ -9,7 +9,6 @@ import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.VarHandle;
 
 /// The few functions of the C library that are called by `java.lang.foreign`, because a user notices what JNA
 /// costs more
@@ -19,18 +18,26 @@ import java.lang.invoke.VarHandle;
 public final class ForeignLibC {
 
     private static final StructLayout CALL_STATE = Linker.Option.captureStateLayout();
-    private static final VarHandle ERRNO = CALL_STATE.varHandle(PathElement.groupElement("errno"));
+    private static final long ERRNO = CALL_STATE.byteOffset(PathElement.groupElement("errno"));
 
     // syscall(2) is variadic; on x86-64 and arm64 Linux the arguments are passed as those of any function.
     private static final MethodHandle SYSCALL = handle(
             "syscall",
             FunctionDescriptor.of(
                     JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
-    private static final MethodHandle MMAP = handle(
-            "mmap", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG));
-    private static final MethodHandle MUNMAP = handle("munmap", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG));
-    private static final MethodHandle WRITE =
-            handle("write", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG));
+    /// Functions of io_uring's memory; a handle costs milliseconds to make, so who needs none of them makes none.
+    private static final class Memory {
+        static final MethodHandle MMAP = handle(
+                "mmap",
+                FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG));
+        static final MethodHandle MUNMAP = handle("munmap", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG));
+    }
+
+    /// As [Memory], for itself.
+    private static final class Descriptors {
+        static final MethodHandle WRITE =
+                handle("write", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG));
+    }
 
     private ForeignLibC() {}
 
@@ -50,7 +57,7 @@ public final class ForeignLibC {
 
     /// `errno` of the call just made with this memory.
     public static int errno(MemorySegment callState) {
-        return (int) ERRNO.get(callState, 0L);
+        return callState.get(JAVA_INT, ERRNO);
     }
 
     /// syscall(2) with six arguments
@@ -74,7 +81,7 @@ public final class ForeignLibC {
     public static long mmap(
             MemorySegment callState, long address, long length, int protection, int flags, int fd, long offset) {
         try {
-            return (long) MMAP.invokeExact(callState, address, length, protection, flags, fd, offset);
+            return (long) Memory.MMAP.invokeExact(callState, address, length, protection, flags, fd, offset);
         } catch (Throwable e) {
             throw unexpected(e);
         }
@@ -83,7 +90,7 @@ public final class ForeignLibC {
     /// munmap(2)
     public static int munmap(MemorySegment callState, long address, long length) {
         try {
-            return (int) MUNMAP.invokeExact(callState, address, length);
+            return (int) Memory.MUNMAP.invokeExact(callState, address, length);
         } catch (Throwable e) {
             throw unexpected(e);
         }
@@ -92,7 +99,7 @@ public final class ForeignLibC {
     /// write(2)
     public static long write(MemorySegment callState, int fd, long buffer, long length) {
         try {
-            return (long) WRITE.invokeExact(callState, fd, buffer, length);
+            return (long) Descriptors.WRITE.invokeExact(callState, fd, buffer, length);
         } catch (Throwable e) {
             throw unexpected(e);
         }
