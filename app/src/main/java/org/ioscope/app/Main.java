@@ -18,7 +18,7 @@ public final class Main {
     private static int run(List<String> arguments, Map<String, String> environment) {
         AppContext context = new AppContext();
         if (!arguments.isEmpty()) {
-            return CommandLineFront.run(arguments, context.commands(), context.console());
+            return CommandLineFront.run(arguments, context::commands, context.console());
         }
         if (hasDisplay(environment)) {
             return windowOrTop(context);
@@ -38,7 +38,7 @@ public final class Main {
     }
 
     private static int top(AppContext context) {
-        return CommandLineFront.run(List.of("top"), context.commands(), context.console());
+        return CommandLineFront.run(List.of("top"), context::commands, context.console());
     }
 
     /// Whether there is an X11 or Wayland display to open a window on.

@@ -32,11 +32,18 @@ final class ExitCodes implements IParameterExceptionHandler, IExecutionException
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        return failed(command.getCommandSpec().qualifiedName(" "), e);
+    }
+
+    /// Says what ended a command.
+    ///
+    /// @param command as the user calls it: `ioscope scan`
+    int failed(String command, Exception e) {
         if (e instanceof ReaderGoneException) {
             return OK;
         }
         String cause = e instanceof IOException ? firstLine(e) : "internal error: " + e;
-        console.message(command.getCommandSpec().qualifiedName(" ") + ": " + cause);
+        console.message(command + ": " + cause);
         return FAILED;
     }
 

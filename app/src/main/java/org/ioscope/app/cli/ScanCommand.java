@@ -86,11 +86,6 @@ public final class ScanCommand implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         outputs.check(line);
         ScanOptions options = limits.options(filters.filter(line));
-        try (RefreshClock clock = clocks.get();
-                ScanResult result = new ScanSource(console, clock, outputs, options).open()) {
-            new ScanReports(console, outputs, view).print(result);
-            new ScanErrorReport(console).print(result.errors());
-            return result.exitCode();
-        }
+        return new ScanRun(console, clocks).run(outputs, view, options);
     }
 }

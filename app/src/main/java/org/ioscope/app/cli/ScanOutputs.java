@@ -51,6 +51,13 @@ final class ScanOutputs {
             description = "Show what changed since a snapshot: until another one (AFTER, a file), or until now.")
     private @Nullable Path before;
 
+    ScanOutputs() {}
+
+    /// Nothing but paths.
+    ScanOutputs(List<String> paths) {
+        this.paths = List.copyOf(paths);
+    }
+
     /// @throws ParameterException if they contradict each other
     void check(CommandLine line) {
         boolean exportsToOutput = STANDARD.equals(ncdu);

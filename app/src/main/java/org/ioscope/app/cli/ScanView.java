@@ -17,7 +17,7 @@ final class ScanView {
             defaultValue = "25",
             converter = PositiveNumber.class,
             description = "How many rows: the largest of all levels, with what they lie in (25).")
-    private int top;
+    private int top = 25;
 
     @Option(
             names = "--depth",

@@ -46,7 +46,7 @@ final class DoctorCommandTest {
                         Examinations.bad(Subject.TASKSTATS, "because", "do it"),
                         Examinations.good(Subject.CAP_NET_ADMIN)),
                 console);
-        return CommandLineFront.run(List.of(arguments), List.of(command), console);
+        return CommandLineFront.run(List.of(arguments), () -> List.of(command), console);
     }
 
     private static String text(ByteArrayOutputStream bytes) {

@@ -46,7 +46,7 @@ final class ScanFront {
             all.add(argument.toString());
         }
         Console console = new Console(out, new PrintStream(errors, true, UTF_8), true, () -> columns);
-        return CommandLineFront.run(all, List.of(new ScanCommand(console, () -> new ScriptedClock(0))), console);
+        return CommandLineFront.run(all, () -> List.of(new ScanCommand(console, () -> new ScriptedClock(0))), console);
     }
 
     String output() {

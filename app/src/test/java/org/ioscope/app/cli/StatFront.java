@@ -57,7 +57,7 @@ final class StatFront {
                 },
                 console,
                 () -> new ScriptedClock(0));
-        return CommandLineFront.run(all, List.of(command), console);
+        return CommandLineFront.run(all, () -> List.of(command), console);
     }
 
     String output() {

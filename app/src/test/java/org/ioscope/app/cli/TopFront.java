@@ -50,7 +50,8 @@ final class TopFront {
         List<String> arguments = new ArrayList<>(List.of("top"));
         arguments.addAll(List.of(options));
         Console console = new Console(out, new PrintStream(errors, true, UTF_8), true, () -> columns);
-        return CommandLineFront.run(arguments, List.of(new TopCommand(() -> source, console, () -> clock)), console);
+        return CommandLineFront.run(
+                arguments, () -> List.of(new TopCommand(() -> source, console, () -> clock)), console);
     }
 
     String output() {
