@@ -138,7 +138,7 @@ public final class TreeAssembly implements AutoCloseable {
     ///
     /// @return the tree, which the caller closes
     public DirectoryTree finish() {
-        new TreeTotals(tree).settle();
+        tree.settle();
         finished = true;
         return tree;
     }
