@@ -50,7 +50,7 @@ final class MemoryNodes {
         for (int directory = 1; files < wantedFiles && directory < tree.directoryCount(); directory++) {
             batch.begin(tree.directories().node(directory));
             boolean last = directory == tree.directoryCount() - 1;
-            int inner = directories < wantedFiles / (MOST_FILES / 2) ? random.nextInt(MOST_DIRECTORIES) : 0;
+            int inner = directories < wantedFiles / (MOST_FILES / 2 - 1) ? random.nextInt(MOST_DIRECTORIES) : 0;
             for (int i = 0; i < Math.max(inner, last ? 1 : 0); i++) {
                 byte[] name = name(false);
                 addDirectory(batch, name, name.length);
