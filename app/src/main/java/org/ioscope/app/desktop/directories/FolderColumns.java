@@ -70,19 +70,19 @@ final class FolderColumns {
                     "",
                     row -> row.isDirectory() ? row.files() : Double.NaN),
             number(
-                    Heading.shown(DIRECTORIES, "Folders", "Directories below it.", 72),
+                    Heading.hidden(DIRECTORIES, "Folders", "Directories below it.", 72),
                     Quantity.COUNT,
                     "",
                     row -> row.isDirectory() ? row.directories() : Double.NaN),
             new TextColumn<>(
-                    Heading.shown(
+                    Heading.hidden(
                             "newest", "Newest change", "When something at or below it was last changed (mtime).", 124),
                     TextColumn.Look.NUMBER,
                     row -> time(row.newest()),
                     _ -> null,
                     Comparator.comparingLong(FolderRow::newest),
                     row -> row.newest() == 0 ? "" : String.valueOf(row.newest())),
-            TextColumn.of(Heading.shown("owner", "Owner", "Whose it is.", 84), TextColumn.Look.DIM, FolderRow::owner));
+            TextColumn.of(Heading.hidden("owner", "Owner", "Whose it is.", 84), TextColumn.Look.DIM, FolderRow::owner));
 
     private FolderColumns() {}
 

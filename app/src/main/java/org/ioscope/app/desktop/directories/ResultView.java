@@ -18,7 +18,8 @@ import org.ioscope.app.desktop.table.SearchField;
 /// The result of a scan, also while it grows: the table beside the pictures, both about the same directory.
 final class ResultView extends VBox {
 
-    private static final double TABLE_PART = 0.46;
+    private static final double SIDE_WIDTH = 320;
+    private static final double TABLE_PART = 0.4;
     private static final double WIDE = 900;
 
     private final DirectoriesViewModel viewModel;
@@ -56,6 +57,9 @@ final class ResultView extends VBox {
         pane.getStyleClass().add("picture-pane");
         side.setCenter(pane);
         side.getStyleClass().add("picture-side");
+        // Else the divider moves with what is shown at its right.
+        side.setMinWidth(SIDE_WIDTH);
+        pane.setMinWidth(0);
         SplitPane split = new SplitPane(table, side);
         split.getStyleClass().addAll("details-split", "directories-split");
         split.setDividerPositions(TABLE_PART);
