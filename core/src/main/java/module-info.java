@@ -12,6 +12,8 @@ module org.ioscope.core {
     exports org.ioscope.core.directory.export;
     exports org.ioscope.core.directory.filter;
     exports org.ioscope.core.directory.rank;
+    exports org.ioscope.core.directory.removal;
+    exports org.ioscope.core.directory.trash;
     exports org.ioscope.core.directory.treemap;
     exports org.ioscope.core.doctor;
     exports org.ioscope.core.export;

@@ -28,6 +28,7 @@ import org.ioscope.app.desktop.common.PageContext;
 import org.ioscope.app.desktop.common.PlatformScheduler;
 import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.app.desktop.devices.DevicesPage;
+import org.ioscope.app.desktop.directories.DirectoriesPage;
 import org.ioscope.app.desktop.network.NetworkPage;
 import org.ioscope.app.desktop.overview.OverviewPage;
 import org.ioscope.app.desktop.processes.ProcessesPage;
@@ -60,6 +61,7 @@ public final class DesktopWindow implements AutoCloseable {
     private final DesktopViewModel viewModel;
     private final History history = new History();
     private final ProcessesPage processes;
+    private final DirectoriesPage directories;
     private final Sampler.Listener listener;
 
     /// Makes the window; nothing is sampled before [#start()].
@@ -75,12 +77,14 @@ public final class DesktopWindow implements AutoCloseable {
         viewModel.intervalProperty().subscribe(feed::setPeriod);
         PageContext context = context(target);
         this.processes = new ProcessesPage(context);
+        this.directories = new DirectoriesPage(context);
         // In the order of the sidebar.
         List<Page> pages = List.of(
                 new OverviewPage(context),
                 processes,
                 new DevicesPage(context),
                 new NetworkPage(context),
+                directories,
                 new SettingsPage(settings, viewModel.intervalProperty(), viewModel::chooseInterval));
         this.listener = new SampleFanOut(
                 Stream.of(Stream.of(new HistoryFeed(history)), pages.stream().map(Page::listener), Stream.of(viewModel))
@@ -108,7 +112,8 @@ public final class DesktopWindow implements AutoCloseable {
                         styleSheet("table.css"),
                         styleSheet("overview.css"),
                         styleSheet("details.css"),
-                        styleSheet("processes.css"));
+                        styleSheet("processes.css"),
+                        styleSheet("directories.css"));
         scene.getStylesheets().add(Typography.styleSheet());
         WindowKeys.install(scene, viewModel, collapsed);
         ContextMenuKey.install(scene);
@@ -209,6 +214,11 @@ public final class DesktopWindow implements AutoCloseable {
     /// What the pages have in common, for tests and screenshots.
     DesktopViewModel viewModel() {
         return viewModel;
+    }
+
+    /// The page Directories, for tests and screenshots.
+    DirectoriesPage directories() {
+        return directories;
     }
 
     /// The page Processes, for tests.

@@ -3,13 +3,14 @@ package org.ioscope.core.directory;
 import java.lang.foreign.Arena;
 import java.util.function.IntConsumer;
 
-/// One row of 64 bytes for each directory of a tree: its children, and the sums of what is below.
+/// One row of 84 bytes for each directory of a tree: its children, and the sums of what is below.
 ///
+/// What its files have is added up as they come; sums of whole subtrees are made of that later ([TreeTotals]).
 /// Children lie in one or more extents of nodes, in the order in which they were read. A directory's number is
 /// greater than that of its parent.
 final class DirectoryRows {
 
-    private static final int ROW_BYTES = 64;
+    private static final int ROW_BYTES = 84;
     private static final int NODE = 0;
     private static final int FIRST = 4;
     private static final int CHILDREN = 8;
@@ -22,6 +23,9 @@ final class DirectoryRows {
     private static final int NEWEST = 48;
     private static final int LAST_EXTENT = 52;
     private static final int DEVICE = 56;
+    private static final int OWN_APPARENT = 64;
+    private static final int OWN_ALLOCATED = 72;
+    private static final int OWN_FILES = 80;
 
     private static final int EXTENT_BYTES = 12;
     private static final int EXTENT_FIRST = 0;
@@ -125,12 +129,49 @@ final class DirectoryRows {
         }
     }
 
-    void setTotals(int directory, Totals totals) {
-        rows.setLong(directory, TOTAL_APPARENT, totals.apparent);
-        rows.setLong(directory, TOTAL_ALLOCATED, totals.allocated);
-        rows.setInt(directory, TOTAL_FILES, totals.files);
-        rows.setInt(directory, TOTAL_DIRECTORIES, totals.directories);
-        rows.setInt(directory, NEWEST, (int) totals.newest);
+    /// Adds files of the directory itself. Only the thread that reads it.
+    ///
+    /// @param newest when the one that was changed last was, in seconds
+    void addOwn(int directory, long apparent, long allocated, int files, long newest) {
+        rows.setLong(directory, OWN_APPARENT, Totals.sum(rows.getLong(directory, OWN_APPARENT), apparent));
+        rows.setLong(directory, OWN_ALLOCATED, Totals.sum(rows.getLong(directory, OWN_ALLOCATED), allocated));
+        rows.setInt(directory, OWN_FILES, rows.getInt(directory, OWN_FILES) + files);
+        raiseNewest(directory, newest);
+    }
+
+    /// Forgets the files of the directory itself.
+    void clearOwn(int directory) {
+        rows.setLong(directory, OWN_APPARENT, 0);
+        rows.setLong(directory, OWN_ALLOCATED, 0);
+        rows.setInt(directory, OWN_FILES, 0);
+        rows.setInt(directory, NEWEST, 0);
+    }
+
+    private void raiseNewest(int directory, long newest) {
+        if (newest > newest(directory)) {
+            rows.setInt(directory, NEWEST, (int) newest);
+        }
+    }
+
+    /// Begins the totals with what the directory itself has.
+    ///
+    /// @param apparent its own length
+    /// @param allocated what it occupies itself
+    /// @param modified when it was changed
+    void beginTotals(int directory, long apparent, long allocated, long modified) {
+        rows.setLong(directory, TOTAL_APPARENT, Totals.sum(rows.getLong(directory, OWN_APPARENT), apparent));
+        rows.setLong(directory, TOTAL_ALLOCATED, Totals.sum(rows.getLong(directory, OWN_ALLOCATED), allocated));
+        rows.setInt(directory, TOTAL_FILES, rows.getInt(directory, OWN_FILES));
+        rows.setInt(directory, TOTAL_DIRECTORIES, 0);
+        raiseNewest(directory, modified);
+    }
+
+    /// Adds the totals of a directory to those of its parent.
+    void addTotals(int parent, int directory) {
+        addBytes(parent, totalApparent(directory), totalAllocated(directory));
+        rows.setInt(parent, TOTAL_FILES, totalFiles(parent) + totalFiles(directory));
+        rows.setInt(parent, TOTAL_DIRECTORIES, totalDirectories(parent) + totalDirectories(directory) + 1);
+        raiseNewest(parent, newest(directory));
     }
 
     long totalApparent(int directory) {

@@ -36,7 +36,7 @@ public final class DirectoryScan {
             result.completeExceptionally(failure);
             return;
         }
-        new TreeTotals(session.tree()).settle();
+        session.tree().settle();
         result.complete(new DirectoryProfile(
                 session.tree(),
                 backend(),

@@ -33,6 +33,7 @@ public final class DirectoryTree implements AutoCloseable {
     private final Owners owners = new Owners();
     private final List<byte[]> paths;
     private final HardLinkPolicy policy;
+    private boolean settled;
 
     /// @param paths what is scanned, as the user wrote it; they become the children of [#TOP] in this order
     DirectoryTree(List<byte[]> paths, HardLinkPolicy policy) {
@@ -235,8 +236,17 @@ public final class DirectoryTree implements AutoCloseable {
 
     /// Sums up what is there so far, while a scan runs: until it ends each name of a file counts. One thread at
     /// a time.
-    public void sum() {
-        new TreeTotals(this).sum();
+    public synchronized void sum() {
+        // A late sum of a reader must not undo what the end of the scan found out about files with several names.
+        if (!settled) {
+            new TreeTotals(this).sum();
+        }
+    }
+
+    /// Sums up for good: once a scan has ended.
+    synchronized void settle() {
+        new TreeTotals(this).settle();
+        settled = true;
     }
 
     /// Gives the memory back. Nobody may read at the same time.

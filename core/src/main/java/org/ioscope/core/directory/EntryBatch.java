@@ -164,6 +164,11 @@ final class EntryBatch {
         return kept == MANY_BLOCKS ? manyBlocks.getOrDefault(entry, 0L) : kept;
     }
 
+    /// Seconds, as they are kept.
+    long modified(int entry) {
+        return rows[entry * ROW_LONGS + NAME_AND_MODIFIED] >>> Integer.SIZE;
+    }
+
     long inode(int entry) {
         return inodes[entry];
     }

@@ -59,8 +59,10 @@ public enum FileSystemKind {
             "smb3",
             "smbfs");
 
+    /// The kind of a type of file systems.
+    ///
     /// @param type as in `/proc/self/mountinfo`
-    static FileSystemKind ofType(String type) {
+    public static FileSystemKind ofType(String type) {
         if (KERNEL_TYPES.contains(type)) {
             return KERNEL;
         }

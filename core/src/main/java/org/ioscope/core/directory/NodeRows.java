@@ -80,9 +80,12 @@ final class NodeRows {
         return blocks == MANY_BLOCKS ? manyBlocks(node) : (blocks & 0xffff_ffffL) * BLOCK;
     }
 
-    /// A file system may say what it likes: what overflows counts as the largest number.
     private long manyBlocks(int node) {
-        long blocks = manyBlocks.getOrDefault(node, 0L);
+        return bytesOf(manyBlocks.getOrDefault(node, 0L));
+    }
+
+    /// A file system may say what it likes: what overflows counts as the largest number.
+    static long bytesOf(long blocks) {
         return blocks < 0 || blocks > Long.MAX_VALUE / BLOCK ? Long.MAX_VALUE : blocks * BLOCK;
     }
 

@@ -40,6 +40,7 @@ public final class TreeAssembly implements AutoCloseable {
             batch.add(new byte[0], 0, 0, EntryType.UNKNOWN, 0);
             writer.commit(0, batch);
         }
+        tree.directories().clearOwn(0);
     }
 
     /// Adds an entry to the directory that is open, or as the next scanned path where none is. A directory is open
@@ -66,6 +67,7 @@ public final class TreeAssembly implements AutoCloseable {
     /// Writes the next scanned path to its place.
     private int writePath() {
         int node = ++pathsAdded;
+        writer.addOwn(0, batch);
         tree.nodes().write(node, batch, names.add(batch.names(), batch.nameBytes()));
         if (batch.isDirectory(0)) {
             int directory = tree.directories().take(1);
@@ -136,7 +138,7 @@ public final class TreeAssembly implements AutoCloseable {
     ///
     /// @return the tree, which the caller closes
     public DirectoryTree finish() {
-        new TreeTotals(tree).settle();
+        tree.settle();
         finished = true;
         return tree;
     }

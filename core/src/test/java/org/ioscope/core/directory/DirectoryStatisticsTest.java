@@ -114,7 +114,7 @@ final class DirectoryStatisticsTest {
 
     @Test
     void aFileIsAStatisticOfItself() {
-        DirectoryStatistics one = DirectoryStatistics.of(tree, ProfilerContract.find(tree, "big.iso"), NOW);
+        DirectoryStatistics one = DirectoryStatistics.of(tree, DirectoryProfilerIT.find(tree, "big.iso"), NOW);
 
         assertEquals(1, one.type(EntryType.FILE).count());
         assertArrayEquals(new int[0], one.emptyDirectories());

@@ -15,7 +15,7 @@ final class DirectoryTreeTest {
     private static final int MANY = 40_000;
 
     private static String path(DirectoryTree tree, String below) {
-        return new String(tree.path(ProfilerContract.find(tree, below)), StandardCharsets.UTF_8);
+        return new String(tree.path(DirectoryProfilerIT.find(tree, below)), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -40,7 +40,7 @@ final class DirectoryTreeTest {
                 .up()
                 .file("z", 40, 4096)
                 .build()) {
-            int a = ProfilerContract.find(tree, "a");
+            int a = DirectoryProfilerIT.find(tree, "a");
             assertEquals(30, tree.totalApparent(a));
             assertEquals(1536, tree.totalAllocated(a));
             assertEquals(2, tree.totalFiles(a));
@@ -61,7 +61,7 @@ final class DirectoryTreeTest {
             }
         }
         try (DirectoryTree tree = builder.build()) {
-            int first = ProfilerContract.find(tree, "first");
+            int first = DirectoryProfilerIT.find(tree, "first");
             assertEquals(MANY + MANY / 1000, tree.childCount(first));
             assertEquals(
                     MANY + MANY / 1000,
@@ -75,7 +75,7 @@ final class DirectoryTreeTest {
     void whatAFileOccupiesIsKeptWhateverItsSize(long allocated) {
         try (DirectoryTree tree =
                 new TreeBuilder("/data").file("big", 1, allocated).build()) {
-            assertEquals(allocated, tree.allocatedBytes(ProfilerContract.find(tree, "big")));
+            assertEquals(allocated, tree.allocatedBytes(DirectoryProfilerIT.find(tree, "big")));
         }
     }
 
@@ -87,9 +87,9 @@ final class DirectoryTreeTest {
                 .modified(4_000_000_000L)
                 .file("late", 1, 0)
                 .build()) {
-            assertEquals(0, tree.modifiedSeconds(ProfilerContract.find(tree, "old")));
+            assertEquals(0, tree.modifiedSeconds(DirectoryProfilerIT.find(tree, "old")));
             assertEquals(4_000_000_000L, tree.newest(tree.root()));
-            assertEquals(4_000_000_000L / 86_400, tree.createdDay(ProfilerContract.find(tree, "late")));
+            assertEquals(4_000_000_000L / 86_400, tree.createdDay(DirectoryProfilerIT.find(tree, "late")));
         }
     }
 

@@ -39,8 +39,8 @@ final class HardLinkPolicyTest {
     @CsvSource({"FIRST, 1000, 10", "DIVIDED, 334, 676", "SHARED, 1000, 1010"})
     void eachPolicyHasItsOwnWayToCountDirectories(HardLinkPolicy policy, long a, long b) {
         try (DirectoryTree tree = tree(policy)) {
-            assertEquals(a, tree.totalApparent(ProfilerContract.find(tree, "a")));
-            assertEquals(b, tree.totalApparent(ProfilerContract.find(tree, "b")));
+            assertEquals(a, tree.totalApparent(DirectoryProfilerIT.find(tree, "a")));
+            assertEquals(b, tree.totalApparent(DirectoryProfilerIT.find(tree, "b")));
         }
     }
 
@@ -48,10 +48,10 @@ final class HardLinkPolicyTest {
     @EnumSource
     void theNameWhosePathComesFirstIsTheCountedOne(HardLinkPolicy policy) {
         try (DirectoryTree tree = tree(policy)) {
-            assertFalse(tree.has(ProfilerContract.find(tree, "a/three"), NodeFlag.NOT_COUNTED));
-            assertTrue(tree.has(ProfilerContract.find(tree, "b/one"), NodeFlag.NOT_COUNTED));
-            assertTrue(tree.has(ProfilerContract.find(tree, "b/two"), NodeFlag.NOT_COUNTED));
-            assertFalse(tree.has(ProfilerContract.find(tree, "b/other"), NodeFlag.NOT_COUNTED));
+            assertFalse(tree.has(DirectoryProfilerIT.find(tree, "a/three"), NodeFlag.NOT_COUNTED));
+            assertTrue(tree.has(DirectoryProfilerIT.find(tree, "b/one"), NodeFlag.NOT_COUNTED));
+            assertTrue(tree.has(DirectoryProfilerIT.find(tree, "b/two"), NodeFlag.NOT_COUNTED));
+            assertFalse(tree.has(DirectoryProfilerIT.find(tree, "b/other"), NodeFlag.NOT_COUNTED));
         }
     }
 }

@@ -62,7 +62,7 @@ final class MountsIT {
         try (DirectoryTree tree = scan(options()).tree()) {
             assertEquals(Shell.number(folder, "du -s -B1 ."), tree.totalAllocated(tree.root()));
             assertEquals(Shell.number(folder, "du -s -B1 --apparent-size ."), tree.totalApparent(tree.root()));
-            assertTrue(tree.has(ProfilerContract.find(tree, "m1"), NodeFlag.MOUNT_POINT));
+            assertTrue(tree.has(DirectoryProfilerIT.find(tree, "m1"), NodeFlag.MOUNT_POINT));
         }
     }
 
@@ -74,8 +74,8 @@ final class MountsIT {
 
         try (DirectoryTree tree = scan(options().oneFileSystem(true)).tree()) {
             assertEquals(1, tree.totalFiles(tree.root()));
-            assertTrue(tree.has(ProfilerContract.find(tree, "mounted"), NodeFlag.OTHER_FILE_SYSTEM));
-            long mountPoint = tree.allocatedBytes(ProfilerContract.find(tree, "mounted"));
+            assertTrue(tree.has(DirectoryProfilerIT.find(tree, "mounted"), NodeFlag.OTHER_FILE_SYSTEM));
+            long mountPoint = tree.allocatedBytes(DirectoryProfilerIT.find(tree, "mounted"));
             assertEquals(Shell.number(folder, "du -sx -B1 ."), tree.totalAllocated(tree.root()) - mountPoint);
         }
     }
@@ -87,7 +87,7 @@ final class MountsIT {
 
         try (DirectoryTree tree = scan(options()).tree()) {
             assertEquals(1, tree.totalFiles(tree.root()));
-            assertTrue(tree.has(ProfilerContract.find(tree, "again/here"), NodeFlag.SEEN_ELSEWHERE));
+            assertTrue(tree.has(DirectoryProfilerIT.find(tree, "again/here"), NodeFlag.SEEN_ELSEWHERE));
         }
     }
 
@@ -100,8 +100,8 @@ final class MountsIT {
 
         try (DirectoryTree tree = scan(options()).tree()) {
             assertEquals(1, tree.totalFiles(tree.root()));
-            assertFalse(tree.has(ProfilerContract.find(tree, "here"), NodeFlag.SEEN_ELSEWHERE));
-            assertTrue(tree.has(ProfilerContract.find(tree, "there"), NodeFlag.SEEN_ELSEWHERE));
+            assertFalse(tree.has(DirectoryProfilerIT.find(tree, "here"), NodeFlag.SEEN_ELSEWHERE));
+            assertTrue(tree.has(DirectoryProfilerIT.find(tree, "there"), NodeFlag.SEEN_ELSEWHERE));
         }
     }
 
@@ -112,7 +112,7 @@ final class MountsIT {
 
         try (DirectoryTree tree = scan(options()).tree()) {
             assertEquals(0, tree.totalFiles(tree.root()));
-            assertTrue(tree.has(ProfilerContract.find(tree, "kernel"), NodeFlag.SKIPPED_FILE_SYSTEM));
+            assertTrue(tree.has(DirectoryProfilerIT.find(tree, "kernel"), NodeFlag.SKIPPED_FILE_SYSTEM));
         }
         try (DirectoryTree tree =
                 scan(options().skippedKinds(Set.of()).mostDepth(3)).tree()) {
@@ -127,7 +127,7 @@ final class MountsIT {
             Shell.run(top, "btrfs subvolume create sub >/dev/null; head -c 200000 /dev/urandom > sub/file; sync");
             DirectoryProfile profile = DirectoryProfiler.profile(ScanOptions.DEFAULT, List.of(PathBytes.of(top)));
             try (DirectoryTree tree = profile.tree()) {
-                assertTrue(tree.has(ProfilerContract.find(tree, "sub"), NodeFlag.SUBVOLUME));
+                assertTrue(tree.has(DirectoryProfilerIT.find(tree, "sub"), NodeFlag.SUBVOLUME));
                 assertEquals(Shell.number(top, "du -s -B1 ."), tree.totalAllocated(tree.root()));
             }
             Shell.run(top, "mkdir again");
@@ -136,7 +136,7 @@ final class MountsIT {
             try (DirectoryTree tree = DirectoryProfiler.profile(ScanOptions.DEFAULT, List.of(PathBytes.of(top)))
                     .tree()) {
                 assertEquals(1, tree.totalFiles(tree.root()));
-                assertTrue(tree.has(ProfilerContract.find(tree, "again"), NodeFlag.SEEN_ELSEWHERE));
+                assertTrue(tree.has(DirectoryProfilerIT.find(tree, "again"), NodeFlag.SEEN_ELSEWHERE));
             }
             unmount();
         }
@@ -170,7 +170,7 @@ final class MountsIT {
         try (DirectoryTree tree = scan(options()).tree()) {
             assertEquals(Long.MAX_VALUE, tree.totalApparent(tree.root()));
             assertTrue(tree.totalAllocated(tree.root()) < 1 << 20);
-            assertTrue(tree.has(ProfilerContract.find(tree, "huge/1"), NodeFlag.SPARSE));
+            assertTrue(tree.has(DirectoryProfilerIT.find(tree, "huge/1"), NodeFlag.SPARSE));
         }
     }
 
@@ -198,7 +198,7 @@ final class MountsIT {
                         folder.resolve("dead/mounted").toString(),
                         profile.errors().listed().getFirst().path().toString());
                 assertEquals(3, tree.totalFiles(tree.root()));
-                assertTrue(tree.has(ProfilerContract.find(tree, "dead/mounted"), NodeFlag.UNREADABLE));
+                assertTrue(tree.has(DirectoryProfilerIT.find(tree, "dead/mounted"), NodeFlag.UNREADABLE));
             }
         } finally {
             server.destroyForcibly().onExit().join();

@@ -1,6 +1,6 @@
 package org.ioscope.core.directory;
 
-final class NioProfilerIT extends ProfilerContract {
+final class NioProfilerIT extends DirectoryProfilerIT {
 
     @Override
     Backend backend() {

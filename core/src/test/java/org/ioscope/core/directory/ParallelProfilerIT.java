@@ -1,6 +1,6 @@
 package org.ioscope.core.directory;
 
-final class ParallelProfilerIT extends ProfilerContract {
+final class ParallelProfilerIT extends DirectoryProfilerIT {
 
     @Override
     Backend backend() {

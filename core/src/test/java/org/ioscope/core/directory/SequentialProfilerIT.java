@@ -1,6 +1,6 @@
 package org.ioscope.core.directory;
 
-final class SequentialProfilerIT extends ProfilerContract {
+final class SequentialProfilerIT extends DirectoryProfilerIT {
 
     @Override
     Backend backend() {

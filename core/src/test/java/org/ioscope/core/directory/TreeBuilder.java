@@ -95,7 +95,7 @@ public final class TreeBuilder {
     }
 
     public DirectoryTree build() {
-        new TreeTotals(tree).settle();
+        tree.settle();
         return tree;
     }
 }

@@ -40,7 +40,7 @@ public final class TreeMapExport {
         return of((TreeMapSurface) view);
     }
 
-    private static Optional<TreeMapExport> of(TreeMapSurface view) {
+    static Optional<TreeMapExport> of(TreeMapSurface view) {
         return Optional.ofNullable(view.drawing()).map(shown -> new TreeMapExport(shown, view.theme()));
     }
 

@@ -6,7 +6,7 @@ import javafx.scene.text.Text;
 import org.ioscope.app.desktop.common.Styles;
 
 /// A number right-aligned at its dim unit, over a dim bar that compares it with the largest of its column.
-final class NumberBox extends Region {
+public final class NumberBox extends Region {
 
     private static final double PADDING = 8;
     private static final double GAP = 3;
@@ -26,7 +26,7 @@ final class NumberBox extends Region {
     ///
     /// @param colorStyle style class that sets the bar's colour
     /// @param markable whether room for a mark is kept
-    NumberBox(String colorStyle, boolean markable) {
+    public NumberBox(String colorStyle, boolean markable) {
         room = markable ? MARK_ROOM : 0;
         bar.getStyleClass().addAll(Styles.CELL_BAR, colorStyle);
         number.getStyleClass().addAll(Styles.NUMBER, colorStyle);
@@ -46,7 +46,7 @@ final class NumberBox extends Region {
     /// @param unitText its unit
     /// @param share its part of the column's largest value, 0 to 1
     /// @param dim whether it is 0 or not known
-    void show(String text, String unitText, double share, boolean dim) {
+    public void show(String text, String unitText, double share, boolean dim) {
         if (dim != zero) {
             zero = dim;
             number.pseudoClassStateChanged(Styles.ZERO, dim);

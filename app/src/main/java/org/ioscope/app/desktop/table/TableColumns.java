@@ -71,6 +71,7 @@ final class TableColumns<V> {
         return switch (spec) {
             case TextColumn<V> text when drawn.containsKey(text.id()) -> drawn(text.id());
             case TextColumn<V> text -> () -> new TextCell<>(textBox(text.look()), text);
+            case NumberColumn<V> number when drawn.containsKey(number.id()) -> drawn(number.id());
             case NumberColumn<V> number ->
                 () -> new NumberCell<>(
                         new NumberBox(number.colour(), number.isRemarkable()),

@@ -17,6 +17,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.ioscope.app.desktop.DesktopLook;
 import org.ioscope.app.desktop.common.DirectScheduler;
@@ -51,14 +52,21 @@ class TreeMapViewUiTest {
         sunburst = new SunburstView(model, Runnable::run, new DirectScheduler());
         map.setAnimated(false);
         sunburst.setAnimated(false);
-        map.setPrefSize(400, 300);
-        sunburst.setPrefSize(300, 300);
+        // The stage is that of all tests, and may still be as large as another one left it.
+        fix(map, 400);
+        fix(sunburst, 300);
         Scene scene = new Scene(new HBox(map, sunburst), 700, 300);
         scene.getStylesheets().addAll(DesktopLook.styleSheets());
         DesktopLook.choose(scene.getRoot(), true);
         stage.setScene(scene);
         stage.show();
         model.sourceProperty().set(source);
+    }
+
+    private static void fix(Region view, double width) {
+        view.setMinSize(width, 300);
+        view.setPrefSize(width, 300);
+        view.setMaxSize(width, 300);
     }
 
     private Point2D place(double x, double y) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What every backend finds, checked against `find` and `du`.
-abstract class ProfilerContract {
+abstract class DirectoryProfilerIT {
 
     private static final int ENTRIES = 700;
 

@@ -1,0 +1,200 @@
+package org.ioscope.app.desktop;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.geometry.Dimension2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.ioscope.app.desktop.common.Picture;
+import org.ioscope.app.desktop.settings.Settings;
+import org.ioscope.app.desktop.settings.ThemeChoice;
+import org.ioscope.core.export.AtomicFile;
+
+/// Draws the states of the page Directories into PNG files, light and dark, without a display. docs/PERFORMANCE.md has
+/// the command.
+public final class DirectoryScreenshots {
+
+    private static final List<Dimension2D> SIZES =
+            List.of(new Dimension2D(1280, 800), new Dimension2D(960, 600), new Dimension2D(1920, 1080));
+
+    private final Path folder;
+    private final Path scanned;
+    private final Stage stage = new Stage();
+    private final Settings settings = Settings.inMemory();
+    private final DesktopWindow window;
+
+    private DirectoryScreenshots(Path folder, Path scanned) {
+        this.folder = folder;
+        this.scanned = scanned;
+        DesktopOptions options = new DesktopOptions(() -> new SyntheticSource(0, 0), null, settings, false);
+        window = new DesktopWindow(stage, options, (_, _) -> Optional.empty());
+    }
+
+    /// Writes the pictures.
+    ///
+    /// @param arguments the folder for pictures, and the folder to scan, `/usr` if none is given
+    public static void main(String[] arguments) throws InterruptedException {
+        List<String> given = List.of(arguments);
+        Path scanned = Path.of(given.size() > 1 ? given.get(1) : "/usr");
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        AtomicReference<DirectoryScreenshots> shots = new AtomicReference<>();
+        onScreen(() -> shots.set(new DirectoryScreenshots(Path.of(given.getFirst()), scanned)));
+        shots.get().run();
+        Platform.exit();
+    }
+
+    private void run() throws InterruptedException {
+        onScreen(() -> {
+            window.viewModel().navigate("directories");
+            window.show();
+            window.listener().sampled(new SampleDay().at(10), 0, false);
+        });
+        draw("start", 1000);
+        // So that it can be seen how it grows.
+        step(() -> settings.flag("directories.polite", false).set(true));
+        step(() -> window.directories().scan(scanned));
+        draw("scanning", 1500);
+        step(() -> settings.flag("directories.polite", false).set(false));
+        draw("result", 9000);
+        step(() -> select(2));
+        draw("selected", 500);
+        step(() -> search("*.so*"));
+        draw("search", 1500);
+        step(() -> search(""));
+        step(() -> press("pane-sunburst"));
+        draw("sunburst", 1500);
+        step(() -> press("pane-statistics"));
+        draw("statistics", 500);
+        step(() -> press("pane-writers"));
+        draw("writers", 500);
+        step(() -> press("pane-map"));
+        step(() -> window.directories().scan(hostile()));
+        draw("hostile", 1500);
+        step(() -> window.directories().scan(empty()));
+        draw("empty", 1500);
+        step(() -> {
+            window.close();
+            stage.close();
+        });
+    }
+
+    private static void step(Runnable action) throws InterruptedException {
+        onScreen(action);
+        TimeUnit.MILLISECONDS.sleep(300);
+    }
+
+    private static void onScreen(Runnable action) throws InterruptedException {
+        CountDownLatch ran = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            try {
+                action.run();
+            } finally {
+                ran.countDown();
+            }
+        });
+        ran.await();
+    }
+
+    private static Path hostile() {
+        try {
+            Path top = Files.createTempDirectory("ioscope-hostile");
+            Path deep = top;
+            for (int level = 0; level < 30; level++) {
+                deep = Files.createDirectory(deep.resolve("level " + level + " of a long way down"));
+            }
+            Files.write(deep.resolve("at the bottom.iso"), new byte[300_000]);
+            Files.write(top.resolve("x".repeat(240) + ".mkv"), new byte[900_000]);
+            Files.write(top.resolve("שלום עולם.txt"), new byte[400_000]);
+            Files.write(top.resolve("line\nbreak\u001b[31m.log"), new byte[200_000]);
+            Files.createSymbolicLink(top.resolve("link"), Path.of("nowhere"));
+            for (int file = 0; file < 400; file++) {
+                Files.write(top.resolve("file" + file + ".dat"), new byte[file * 40]);
+            }
+            return top;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path empty() {
+        try {
+            return Files.createTempDirectory("ioscope-empty");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Node find(String id) {
+        Node node = stage.getScene().getRoot().lookup("#" + id);
+        if (node == null) {
+            throw new IllegalStateException("there is no " + id);
+        }
+        return node;
+    }
+
+    private void press(String id) {
+        ((ButtonBase) find(id)).fire();
+    }
+
+    private void search(String text) {
+        ((TextField) find("search")).setText(text);
+    }
+
+    private void select(int row) {
+        ((TableView<?>) find("folder-table")).getSelectionModel().clearAndSelect(row);
+    }
+
+    private void draw(String state, long wait) throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(wait);
+        for (Dimension2D size : SIZES) {
+            if (size.getWidth() == 1280 || List.of("result", "start").contains(state)) {
+                draw(state, size, ThemeChoice.LIGHT);
+                draw(state, size, ThemeChoice.DARK);
+            }
+        }
+        onScreen(() -> settings.themeProperty().set(ThemeChoice.LIGHT));
+    }
+
+    private void draw(String state, Dimension2D size, ThemeChoice theme) throws InterruptedException {
+        onScreen(() -> {
+            settings.themeProperty().set(theme);
+            layOut(size);
+        });
+        // Pictures of trees are drawn in the background.
+        TimeUnit.MILLISECONDS.sleep(400);
+        onScreen(() -> {
+            layOut(size);
+            String name = "directories-" + state + "-" + (theme == ThemeChoice.DARK ? "dark-" : "light-")
+                    + (int) size.getWidth() + ".png";
+            Picture picture = Picture.of(stage.getScene().getRoot(), Color.WHITE, 1);
+            try {
+                Files.createDirectories(folder.toAbsolutePath());
+                AtomicFile.write(folder.resolve(name), picture::writePng);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private void layOut(Dimension2D size) {
+        Parent root = stage.getScene().getRoot();
+        root.resize(size.getWidth(), size.getHeight());
+        root.applyCss();
+        root.layout();
+        root.layout();
+    }
+}
