@@ -19,7 +19,8 @@ import org.ioscope.core.directory.TreeIdentities;
 ///
 /// Names of one file (hard links) are one file; links are not followed; files that changed, vanished or may not be
 /// read are counted and left out. Empty files are not compared. The tree must stay open and settled, and should be
-/// of a scan that has just ended and followed no links. [#run] once; any thread may ask [#progress] and [#cancel].
+/// of a scan that has just ended and followed no links; of a stored tree nothing is found. [#run] once; any thread may
+// ask [#progress] and [#cancel].
 public final class DuplicateSearch {
 
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.ioscope.core.directory.DirectoryTree;
 import org.ioscope.core.directory.duplicates.DuplicateFile;
 import org.ioscope.core.directory.duplicates.DuplicateGroup;
@@ -66,7 +65,7 @@ public final class DuplicatesText {
         json.writeNumberProperty("emptyFiles", duplicates.emptyFiles());
         json.writeObjectPropertyStart("skipped");
         for (SkipReason reason : SkipReason.values()) {
-            json.writeNumberProperty(reason.name().toLowerCase(Locale.ROOT), duplicates.skipped(reason));
+            json.writeNumberProperty(NcduWriter.word(reason), duplicates.skipped(reason));
         }
         json.writeEndObject();
         json.writeNumberProperty("readBytes", duplicates.readBytes());

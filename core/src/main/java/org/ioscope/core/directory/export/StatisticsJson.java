@@ -1,7 +1,6 @@
 package org.ioscope.core.directory.export;
 
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Map;
 import org.ioscope.core.directory.AgeBand;
 import org.ioscope.core.directory.DirectoryStatistics;
@@ -69,8 +68,7 @@ record StatisticsJson(DirectoryTree tree, ReportFigures figures, boolean isAlloc
         bands.forEach((band, tally) -> {
             if (tally.count() > 0) {
                 json.writeStartObject();
-                json.writeStringProperty(
-                        "age", band.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                json.writeStringProperty("age", NcduWriter.word(band));
                 end(tally);
             }
         });
