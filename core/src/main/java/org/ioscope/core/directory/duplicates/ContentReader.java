@@ -10,8 +10,8 @@ import java.util.zip.CRC32C;
 /// zeros they stand for. One thread at a time.
 ///
 /// Checksums are CRC-32C, which the JDK computes with the processor's own instruction whatever compiler is at work;
-/// SHA-256 takes 20 times as long with the compiler that short commands run with. As equality is never concluded from
-/// a checksum, a weak one does.
+/// SHA-256 takes over 100 times as long with the compiler that short commands run with. As equality is never
+/// concluded from a checksum, a weak one does.
 final class ContentReader implements AutoCloseable {
 
     /// Bytes at each end that are looked at first.
