@@ -8,6 +8,7 @@ module org.ioscope.core {
 
     exports org.ioscope.core.action;
     exports org.ioscope.core.directory;
+    exports org.ioscope.core.directory.duplicates;
     exports org.ioscope.core.directory.export;
     exports org.ioscope.core.directory.filter;
     exports org.ioscope.core.directory.rank;

@@ -18,9 +18,10 @@ public final class CommandLineFront {
     /// @param console where to print
     /// @return the exit code
     public static int run(List<String> arguments, Supplier<List<Object>> commands, Console console) {
-        return PlainScan.matches(arguments)
-                ? PlainScan.run(arguments, console)
-                : commandLine(commands.get(), console).execute(arguments.toArray(String[]::new));
+        List<String> raw = RawArguments.of(arguments);
+        return PlainScan.matches(raw)
+                ? PlainScan.run(raw, console)
+                : commandLine(commands.get(), console).execute(raw.toArray(String[]::new));
     }
 
     /// Each option's opposite, as iotop-c has them.

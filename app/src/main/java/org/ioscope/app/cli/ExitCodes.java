@@ -15,6 +15,8 @@ final class ExitCodes implements IParameterExceptionHandler, IExecutionException
     static final int OK = 0;
     static final int FAILED = 1;
     static final int BAD_INPUT = 2;
+    /// As a shell says it of Ctrl-C (SIGINT).
+    static final int INTERRUPTED = 130;
 
     private final Console console;
 

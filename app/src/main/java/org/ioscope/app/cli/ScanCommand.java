@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `ioscope scan`: where the space of directories went.
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  ioscope scan ~ --older 365d --min-size 1M  large files that nobody changed for a year",
             "  ioscope scan / --snapshot today.zst        keep the result, for:",
             "  ioscope scan --diff today.zst /            what grew and what went since",
+            "  ioscope scan ~ --duplicates --min-size 1M  files of the same content",
             "  ioscope scan / --ncdu - | ncdu -f -        look at it with ncdu",
             "",
             "Exit codes: 0 done, or nobody reads the output any more; 1 something could not be read (it is named) or"
@@ -85,6 +87,9 @@ public final class ScanCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         outputs.check(line);
+        if (outputs.isDuplicates() && limits.isFollow()) {
+            throw new ParameterException(line, "--duplicates does not follow links, so it excludes --follow");
+        }
         ScanOptions options = limits.options(filters.filter(line));
         return new ScanRun(console, clocks).run(outputs, view, options);
     }

@@ -4,21 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.ioscope.core.directory.DirectoryTree;
 import org.ioscope.core.directory.export.DiffText;
 import org.ioscope.core.directory.export.DirectoryChange;
 import org.ioscope.core.directory.export.DirectoryDiff;
+import org.ioscope.core.directory.export.StoredTree;
 import org.ioscope.core.export.SafeText;
 
 /// What grew, shrank, came and went, the largest change first.
 record ScanDiffReport(Console console, ScanOutputs outputs, ScanView view) {
 
-    /// @param before when the former state was
-    /// @param after when the later one was
-    void print(DirectoryDiff diff, Instant before, Instant after) throws IOException {
+    /// @param before the former state, which is stored
+    void print(DirectoryDiff diff, StoredTree before, ScanResult after) throws IOException {
         List<DirectoryChange> changes = diff.changes(!view.isDirectoriesOnly());
         if (outputs.isJson()) {
-            DiffText.json(diff.total(), changes, before, after, console.output());
+            DiffText.json(diff.total(), changes, before.time(), after.time(), console.output());
             return;
         }
         if (outputs.isCsv()) {
@@ -44,9 +46,23 @@ record ScanDiffReport(Console console, ScanOutputs outputs, ScanView view) {
             page.newline().ascii("in all ");
             signed(page, style, diff.total().bytes(), true);
             page.ascii(", files ").ascii(plus(diff.total().files()));
-            page.ascii(", since ").ascii(before.toString()).newline();
+            page.newline();
         }
+        state(page, style, "before", before.time(), before.tree(), "stored");
+        state(page, style, "after ", after.time(), after.tree(), after.profile() == null ? "stored" : "scanned now");
         page.writeTo(console.output());
+    }
+
+    /// What is compared: two snapshots, or one and what is there now, maybe of other places.
+    private static void state(
+            TextBuffer page, ScanStyle style, String name, Instant time, DirectoryTree tree, String origin) {
+        page.ascii(name).ascii("  ").ascii(time.truncatedTo(ChronoUnit.SECONDS).toString());
+        page.ascii("  ").ascii(origin).ascii(":");
+        for (int path : tree.children(DirectoryTree.TOP)) {
+            String text = tree.displayName(path);
+            page.space().text(style.ascii() ? SafeText.ascii(text) : text);
+        }
+        page.newline();
     }
 
     private void row(TextBuffer page, ScanStyle style, DirectoryChange change) {

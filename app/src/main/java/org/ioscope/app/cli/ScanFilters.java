@@ -23,7 +23,11 @@ final class ScanFilters {
             description = "Leave out what matches, as a line of a gitignore file does; may be repeated.")
     private List<String> globs = new ArrayList<>();
 
-    @Option(names = "--exclude-from", paramLabel = "FILE", description = "The same, a pattern a line.")
+    @Option(
+            names = "--exclude-from",
+            paramLabel = "FILE",
+            converter = FileArgument.class,
+            description = "The same, a pattern a line.")
     private @Nullable Path globFile;
 
     @Option(

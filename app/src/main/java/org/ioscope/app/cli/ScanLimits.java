@@ -2,6 +2,7 @@ package org.ioscope.app.cli;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.ioscope.core.directory.Backend;
@@ -25,9 +26,15 @@ final class ScanLimits {
     private boolean oneFileSystem;
 
     @Option(
-            names = "--all-file-systems",
-            negatable = true,
-            description = "Also what the kernel shows as files, and other machines' files.")
+            names = "--enter",
+            paramLabel = "KIND",
+            split = ",",
+            converter = Kinds.class,
+            description = "Enter these file systems, too: kernel (what it shows as files: /proc, /sys), network (NFS,"
+                    + " SMB, sshfs and the like), or both: kernel,network. A PATH itself always is.")
+    private List<FileSystemKind> entered = List.of();
+
+    @Option(names = "--all-file-systems", negatable = true, description = "The same as --enter kernel,network.")
     private boolean allFileSystems;
 
     @Option(
@@ -81,6 +88,10 @@ final class ScanLimits {
             description = "How long to wait for a file system that does not answer (10).")
     private @Nullable Integer timeLimit;
 
+    boolean isFollow() {
+        return follow;
+    }
+
     /// @param filter which entries are taken in
     ScanOptions options(EntryFilter filter) {
         ScanOptionsBuilder builder = ScanOptions.DEFAULT.toBuilder()
@@ -89,10 +100,9 @@ final class ScanLimits {
                 .hardLinks(hardLinks)
                 .filter(filter)
                 .politeness(new ScanOptions.Politeness(polite, rate == null ? 0 : rate));
-        if (allFileSystems) {
-            Set<FileSystemKind> none = EnumSet.noneOf(FileSystemKind.class);
-            builder.skippedKinds(none);
-        }
+        Set<FileSystemKind> skipped = EnumSet.copyOf(ScanOptions.DEFAULT.skippedKinds());
+        entered.forEach(skipped::remove);
+        builder.skippedKinds(allFileSystems ? Set.of() : skipped);
         if (mostDepth != null) {
             builder.mostDepth(mostDepth);
         }
@@ -106,6 +116,19 @@ final class ScanLimits {
             builder.timeLimit(Duration.ofSeconds(timeLimit));
         }
         return builder.build();
+    }
+
+    /// Reads a kind of file systems that is usually skipped.
+    static final class Kinds implements ITypeConverter<FileSystemKind> {
+
+        @Override
+        public FileSystemKind convert(String text) {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "kernel" -> FileSystemKind.KERNEL;
+                case "network" -> FileSystemKind.NETWORK;
+                default -> throw new TypeConversionException("'" + text + "' is none of kernel, network");
+            };
+        }
     }
 
     /// Reads a number of threads.

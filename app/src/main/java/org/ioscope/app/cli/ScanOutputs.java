@@ -21,6 +21,11 @@ final class ScanOutputs {
             description = "Directories, disks' mount points or files; without one, the current directory.")
     private List<String> paths = List.of();
 
+    @Option(
+            names = "--duplicates",
+            description = "Show files of the same content, compared byte by byte, and what their deletion would free.")
+    private boolean duplicates;
+
     @Option(names = "--json", description = "One JSON object with all statistics.")
     private boolean json;
 
@@ -42,13 +47,17 @@ final class ScanOutputs {
     @Option(
             names = "--snapshot",
             paramLabel = "FILE",
+            converter = FileArgument.class,
             description = "Keep the result in a file, compressed by zstd (FILE.gz: by gzip, FILE.json: not at all).")
     private @Nullable Path snapshot;
 
     @Option(
             names = "--diff",
             paramLabel = "BEFORE",
-            description = "Show what changed since a snapshot: until another one (AFTER, a file), or until now.")
+            converter = FileArgument.class,
+            description =
+                    "Show what changed since a snapshot or export of ncdu (BEFORE): until another one, if AFTER is a"
+                            + " file, else until now: PATHs are scanned.")
     private @Nullable Path before;
 
     ScanOutputs() {}
@@ -70,6 +79,12 @@ final class ScanOutputs {
         if (stored != null && !paths.isEmpty()) {
             throw new ParameterException(line, "--import shows a file instead of scanning '" + paths.getFirst() + "'");
         }
+        if (duplicates && (stored != null || before != null)) {
+            throw new ParameterException(line, "--duplicates reads files, so it excludes --import and --diff");
+        }
+        if (duplicates && exportsToOutput) {
+            throw new ParameterException(line, "--duplicates and --ncdu - exclude each other");
+        }
         if (paths.contains("")) {
             throw new ParameterException(line, "an empty path");
         }
@@ -77,6 +92,10 @@ final class ScanOutputs {
 
     List<String> paths() {
         return paths.isEmpty() ? List.of(".") : paths;
+    }
+
+    boolean isDuplicates() {
+        return duplicates;
     }
 
     boolean isJson() {

@@ -2,7 +2,9 @@ package org.ioscope.app.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.ioscope.core.directory.RawPath;
 import org.ioscope.core.directory.ScanProgress;
+import org.ioscope.core.directory.duplicates.DuplicateProgress;
 import org.ioscope.core.export.DisplayWidth;
 import org.ioscope.core.export.SafeText;
 
@@ -32,9 +34,27 @@ final class ScanProgressLine {
         line.ascii(", ");
         GroupedNumber.append(line, Math.round(progress.entriesPerSecond()));
         line.ascii("/s  ");
+        show(line, progress.path());
+    }
+
+    /// A search follows a scan, so its line is shown from the beginning.
+    void show(DuplicateProgress progress) {
+        if (!console.isStatusShown()) {
+            return;
+        }
+        TextBuffer line = new TextBuffer(128);
+        GroupedNumber.append(line, progress.settled());
+        line.ascii(" of ");
+        GroupedNumber.append(line, progress.candidates());
+        line.ascii(" files compared, ");
+        ByteUnits.DEFAULT.appendInline(line, progress.readBytes());
+        line.ascii(" read  ");
+        show(line, progress.path());
+    }
+
+    private void show(TextBuffer line, RawPath path) {
         String head = new String(line.toBytes(), UTF_8);
-        String path = progress.path().display();
-        String safe = console.isUnicode() ? path : SafeText.ascii(path);
+        String safe = console.isUnicode() ? path.display() : SafeText.ascii(path.display());
         console.status(head + LineFit.cutStart(safe, Math.max(1, LONGEST - DisplayWidth.of(head))));
         shown = true;
     }

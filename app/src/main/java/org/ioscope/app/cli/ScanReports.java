@@ -2,8 +2,8 @@ package org.ioscope.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.ioscope.core.directory.DirectoryProfile;
 import org.ioscope.core.directory.DirectoryTree;
+import org.ioscope.core.directory.duplicates.Duplicates;
 import org.ioscope.core.directory.export.Compression;
 import org.ioscope.core.directory.export.DirectoryDiff;
 import org.ioscope.core.directory.export.ScanJson;
@@ -21,8 +21,7 @@ record ScanReports(Console console, ScanOutputs outputs, ScanView view) {
         files(result);
         if (result.before() != null) {
             DirectoryDiff diff = new DirectoryDiff(result.before().tree(), result.tree(), view.isApparent());
-            new ScanDiffReport(console, outputs, view)
-                    .print(diff, result.before().time(), result.time());
+            new ScanDiffReport(console, outputs, view).print(diff, result.before(), result);
         } else if (outputs.isJson()) {
             ScanJson.write(result.tree(), result.time(), result.profile(), console.output());
         } else if (outputs.isCsv()) {
@@ -32,11 +31,16 @@ record ScanReports(Console console, ScanOutputs outputs, ScanView view) {
         }
     }
 
+    /// @throws IOException if something can not be written
+    void print(ScanResult result, Duplicates duplicates) throws IOException {
+        files(result);
+        new ScanDuplicatesReport(console, outputs, view).print(result.tree(), result.time(), duplicates);
+    }
+
     private void files(ScanResult result) throws IOException {
         Path snapshot = outputs.snapshot();
         String ncdu = outputs.ncdu();
-        DirectoryProfile profile = result.profile();
-        if (profile != null && profile.isCancelled() && (snapshot != null || ncdu != null)) {
+        if (result.isCancelled() && (snapshot != null || ncdu != null)) {
             console.message("ioscope scan: ended before its time, so no file is written");
             return;
         }
@@ -50,7 +54,7 @@ record ScanReports(Console console, ScanOutputs outputs, ScanView view) {
         if (ncdu.equals(ScanOutputs.STANDARD)) {
             TreeFile.export(tree, result.time(), Compression.NONE, console.output());
         } else {
-            TreeFile.export(tree, result.time(), Path.of(ncdu));
+            TreeFile.export(tree, result.time(), RawArguments.path(ncdu));
         }
     }
 

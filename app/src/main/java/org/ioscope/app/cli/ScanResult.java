@@ -19,20 +19,17 @@ record ScanResult(
         @Nullable DirectoryProfile profile,
         @Nullable StoredTree before) implements AutoCloseable {
 
-    private static final int INTERRUPTED = 130;
-
     ScanErrors errors() {
         return profile == null ? new ScanErrors() : profile.errors();
     }
 
+    /// Whether the user ended the scan.
+    boolean isCancelled() {
+        return profile != null && profile.isCancelled();
+    }
+
     int exitCode() {
-        if (profile == null) {
-            return ExitCodes.OK;
-        }
-        if (profile.isCancelled()) {
-            return INTERRUPTED;
-        }
-        return profile.errors().count() > 0 ? ExitCodes.FAILED : ExitCodes.OK;
+        return isCancelled() ? ExitCodes.INTERRUPTED : errors().count() > 0 ? ExitCodes.FAILED : ExitCodes.OK;
     }
 
     @Override

@@ -5,14 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.ioscope.core.directory.DirectoryProfile;
 import org.ioscope.core.directory.DirectoryProfiler;
 import org.ioscope.core.directory.DirectoryScan;
-import org.ioscope.core.directory.PathBytes;
 import org.ioscope.core.directory.ScanOptions;
 import org.ioscope.core.directory.export.StoredTree;
 import org.ioscope.core.directory.export.TreeFile;
@@ -26,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// @param options how to scan
 record ScanSource(Console console, RefreshClock clock, ScanOutputs outputs, ScanOptions options) {
 
-    private static final long PAUSE_MILLIS = 50;
-
     /// @throws IOException if a file can not be read
     ScanResult open() throws IOException {
         Path file = outputs.before();
+        if (file != null && Files.isDirectory(file)) {
+            throw new IOException("--diff begins with a snapshot's file, and '" + file + "' is a directory");
+        }
         StoredTree before = file == null ? null : TreeFile.read(file, options.hardLinks());
         ScanResult result = null;
         try {
@@ -48,7 +44,7 @@ record ScanSource(Console console, RefreshClock clock, ScanOutputs outputs, Scan
         if (stored != null) {
             StoredTree tree = stored.equals(ScanOutputs.STANDARD)
                     ? TreeFile.read(console.input(), options.hardLinks())
-                    : TreeFile.read(Path.of(stored), options.hardLinks());
+                    : TreeFile.read(RawArguments.path(stored), options.hardLinks());
             return new ScanResult(tree.tree(), tree.time(), null, before);
         }
         Instant time = Instant.now();
@@ -62,34 +58,18 @@ record ScanSource(Console console, RefreshClock clock, ScanOutputs outputs, Scan
             return outputs.stored();
         }
         List<String> paths = outputs.paths();
-        boolean file = paths.size() == 1 && Files.isRegularFile(Path.of(paths.getFirst()));
+        boolean file = paths.size() == 1 && Files.isRegularFile(RawArguments.path(paths.getFirst()));
         return file ? paths.getFirst() : null;
     }
 
     private DirectoryProfile scan() throws IOException {
-        List<byte[]> paths = outputs.paths().stream()
-                .map(path -> PathBytes.of(Path.of(path)))
-                .toList();
+        List<byte[]> paths =
+                outputs.paths().stream().map(RawArguments::pathBytes).toList();
         DirectoryScan scan = DirectoryProfiler.start(options, paths);
-        CompletableFuture<DirectoryProfile> result = scan.result();
         ScanProgressLine line = new ScanProgressLine(console);
         try {
-            while (true) {
-                try {
-                    return result.get(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException _) {
-                    if (clock.isStopping()) {
-                        scan.cancel();
-                    }
-                    line.show(scan.progress());
-                }
-            }
-        } catch (InterruptedException e) {
-            scan.cancel();
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IOException("the scan failed: " + e.getCause(), e);
+            return new ProgressLoop(clock, scan::cancel, () -> line.show(scan.progress()))
+                    .await(scan.result(), "the scan");
         } finally {
             line.clear();
         }

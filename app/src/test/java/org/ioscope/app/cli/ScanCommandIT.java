@@ -62,6 +62,13 @@ class ScanCommandIT {
         assertEquals(shown, front.output());
         assertEquals(0, front.run("--diff", snapshot, folder.resolve("d")));
         assertTrue(front.output().contains("nothing changed"), front.output());
+        assertTrue(front.output().contains("\nbefore  2"), front.output());
+        assertTrue(front.output().contains("Z  stored: " + folder + "/d\n"), front.output());
+        assertTrue(front.output().endsWith("Z  scanned now: " + folder + "/d\n"), front.output());
+        assertEquals(0, front.run("--diff", snapshot, snapshot));
+        assertTrue(front.output().endsWith("Z  stored: " + folder + "/d\n"), front.output());
+        assertEquals(1, front.run("--diff", folder.resolve("d"), snapshot));
+        assertTrue(front.errors().contains("'" + folder + "/d' is a directory"), front.errors());
         Files.write(folder.resolve("d/new"), new byte[50_000]);
         Files.delete(folder.resolve("d/big/two.txt"));
         assertEquals(0, front.run("--diff", snapshot, folder.resolve("d"), "--csv"));
@@ -86,8 +93,17 @@ class ScanCommandIT {
     @Test
     void badInputIsToldInOneLine() {
         for (String[] arguments : new String[][] {
-            {"--sort", "name"}, {"--backend", "fast"}, {"--min-size", "10q"}, {"--newer", "soon"}, {"--threads", "0"},
-            {"--json", "--csv"}, {"--import", "x", "/y"}, {"--hidden", "maybe"}, {"--regex", "("}, {"--hard-links", "x"}
+            {"--sort", "name"},
+            {"--backend", "fast"},
+            {"--min-size", "10q"},
+            {"--newer", "soon"},
+            {"--threads", "0"},
+            {"--json", "--csv"},
+            {"--import", "x", "/y"},
+            {"--hidden", "maybe"},
+            {"--regex", "("},
+            {"--hard-links", "x"},
+            {"--enter", "disk"}
         }) {
             assertEquals(2, front.run((Object[]) arguments), String.join(" ", arguments));
             assertEquals(1, front.errors().lines().count(), front.errors());

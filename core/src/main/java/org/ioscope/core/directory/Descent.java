@@ -6,7 +6,7 @@ import org.ioscope.nativeaccess.DirectoryCalls;
 import org.ioscope.nativeaccess.Errno;
 
 /// Reaches a directory from its scanned path, name by name: where its parent could not be kept open. No step
-/// follows a link, and the directory must be the one that was found before; so nobody can lead the scan
+/// follows a link, and the directory must be the one that was found before; so nobody can lead whoever asks
 /// elsewhere meanwhile.
 final class Descent {
 
@@ -15,11 +15,12 @@ final class Descent {
     private final StatxDecoder statx;
     private final boolean follow;
 
-    Descent(ScanSession session, DirectoryCalls calls, StatxDecoder statx) {
-        tree = session.tree();
+    /// @param follow whether links below the scanned path are followed
+    Descent(DirectoryTree tree, DirectoryCalls calls, StatxDecoder statx, boolean follow) {
+        this.tree = tree;
         this.calls = calls;
         this.statx = statx;
-        follow = session.options().followLinks();
+        this.follow = follow;
     }
 
     /// Opens a directory.

@@ -76,7 +76,7 @@ final class NativeReader implements DirectoryReader {
         boolean follow = session.options().followLinks();
         return pending.parent() instanceof NativeHandle parent
                 ? calls.open(parent.descriptor(), name, follow)
-                : new Descent(session, calls, statx).open(pending.node());
+                : new Descent(session.tree(), calls, statx, follow).open(pending.node());
     }
 
     @Override

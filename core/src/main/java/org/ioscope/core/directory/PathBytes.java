@@ -1,6 +1,10 @@
 package org.ioscope.core.directory;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,6 +14,7 @@ import java.util.Arrays;
 public final class PathBytes {
 
     private static final int HEX = 16;
+    private static final int SURROGATE = 0xdc00;
 
     private PathBytes() {}
 
@@ -59,6 +64,30 @@ public final class PathBytes {
             }
         }
         return Path.of(URI.create(uri.toString()));
+    }
+
+    /// A text of a path's bytes that loses none: those that are not UTF-8 are lone surrogates, U+DC80 to U+DCFF.
+    public static String toText(byte[] bytes) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        while (decoder.decode(rest, text, true).isError()) {
+            text.put((char) (SURROGATE | (rest.get() & 0xff)));
+        }
+        return text.flip().toString();
+    }
+
+    /// The bytes that [#toText] made this text of; of any other text its UTF-8.
+    public static byte[] ofText(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+        text.codePoints().forEach(codePoint -> {
+            if (codePoint >= (SURROGATE | 0x80) && codePoint <= (SURROGATE | 0xff)) {
+                bytes.write(codePoint & 0xff);
+            } else {
+                bytes.writeBytes(Character.toString(codePoint).getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return bytes.toByteArray();
     }
 
     private static boolean isAscii(byte[] bytes) {

@@ -107,7 +107,8 @@ final class StatisticsPass {
             result.extension(nodes.extension(node)).add(apparent, allocated);
             result.sizeClass(Long.SIZE - Long.numberOfLeadingZeros(nodes.apparent(node)))
                     .add(apparent, allocated);
-            result.largestNodes().offer(node, allocated == 0 ? apparent : allocated);
+            boolean isKnown = (flags & NodeFlag.ALLOCATION_UNKNOWN.bit()) == 0;
+            result.largestNodes().offer(node, isKnown ? allocated : apparent);
             long changed = nodes.modified(node);
             if (changed > 0) {
                 result.oldestNodes().offer(node, -changed);

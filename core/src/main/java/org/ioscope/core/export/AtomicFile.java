@@ -34,7 +34,7 @@ public final class AtomicFile {
     /// an older file of that name as it was.
     ///
     /// @throws IOException if it can not be written; the message names the file and the cause, nothing is
-    ///     left behind
+    ///     left behind, also if the process is told to end (but not if it is killed)
     public static void write(Path file, Content content) throws IOException {
         write(file, content, new FileAttribute<?>[0]);
     }
@@ -48,19 +48,25 @@ public final class AtomicFile {
 
     private static void write(Path file, Content content, FileAttribute<?>... attributes) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+        // Not named after the target, whose name may be as long as names can be, and in any encoding.
+        Path draft = target.resolveSibling(".ioscope-" + UUID.randomUUID());
         try {
+            Drafts.add(draft);
             try (FileChannel channel = FileChannel.open(
                     draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
+                Drafts.requireRunning(draft);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
                 content.writeTo(out);
                 out.flush();
                 channel.force(true);
             }
+            Drafts.requireRunning(draft);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             Files.deleteIfExists(draft);
             throw new IOException("can not write " + target + ": " + causeOf(e), e);
+        } finally {
+            Drafts.remove(draft);
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.ioscope.core.export.TableCsv;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -22,7 +21,7 @@ public final class DiffText {
 
     /// `grew`, `shrank`, `changed`, `came` or `went`.
     public static String word(DirectoryChange.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+        return NcduWriter.word(kind);
     }
 
     /// One object.

@@ -13,13 +13,16 @@ record FilomaJson(DirectoryTree tree, ReportFigures figures, JsonGenerator json)
     private static final double BYTES_PER_MB = 1024.0 * 1024;
     private static final String NO_EXTENSION = "<no extension>";
 
-    void write(List<ReportFigures.Ranked> fullest, @Nullable DirectoryProfile profile) {
-        summary();
+    void write(@Nullable DirectoryProfile profile) {
+        List<Integer> emptyDirectories = figures.emptyDirectories();
+        summary(emptyDirectories.size());
         json.writeName("file_extensions");
         json.writeStartObject();
         for (int extension : figures.extensions()) {
             String name = tree.extensions().name(extension);
-            json.writeNumberProperty(name.isEmpty() ? NO_EXTENSION : name, figures.extensionFiles[extension]);
+            json.writeNumberProperty(
+                    name.isEmpty() ? NO_EXTENSION : name,
+                    figures.statistics().extension(extension).count());
         }
         json.writeEndObject();
         json.writeName("common_folder_names");
@@ -30,40 +33,40 @@ record FilomaJson(DirectoryTree tree, ReportFigures figures, JsonGenerator json)
         json.writeEndObject();
         json.writeName("empty_folders");
         json.writeStartArray();
-        for (int node : figures.emptyDirectories) {
+        for (int node : emptyDirectories) {
             json.writeString(RawText.of(tree.path(node)));
         }
         json.writeEndArray();
         json.writeName("depth_distribution");
         json.writeStartObject();
-        for (int depth = 0; depth <= figures.mostDepth; depth++) {
-            json.writeNumberProperty(Integer.toString(depth), figures.entriesAtDepth[depth]);
+        for (int depth = 0; depth <= figures.mostDepth(); depth++) {
+            json.writeNumberProperty(Integer.toString(depth), figures.entriesAt(depth));
         }
         json.writeEndObject();
         json.writeName("top_folders_by_file_count");
         json.writeStartArray();
-        for (ReportFigures.Ranked folder : fullest) {
+        for (int folder : figures.fullestDirectories()) {
             json.writeStartArray();
-            json.writeString(RawText.of(tree.path(folder.node())));
-            json.writeNumber(folder.size());
+            json.writeString(RawText.of(tree.path(folder)));
+            json.writeNumber(figures.filesIn(folder));
             json.writeEndArray();
         }
         json.writeEndArray();
         timing(profile);
     }
 
-    private void summary() {
+    private void summary(int emptyDirectories) {
         long bytes = tree.totalApparent(tree.root());
-        int folders = figures.directories;
+        int folders = figures.directories();
         json.writeName("summary");
         json.writeStartObject();
-        json.writeNumberProperty("total_files", figures.files);
+        json.writeNumberProperty("total_files", figures.files());
         json.writeNumberProperty("total_folders", folders);
         json.writeNumberProperty("total_size_bytes", bytes);
         json.writeNumberProperty("total_size_mb", bytes / BYTES_PER_MB);
-        json.writeNumberProperty("avg_files_per_folder", folders == 0 ? 0 : (double) figures.files / folders);
-        json.writeNumberProperty("max_depth", figures.mostDepth);
-        json.writeNumberProperty("empty_folder_count", figures.emptyDirectories.size());
+        json.writeNumberProperty("avg_files_per_folder", folders == 0 ? 0 : (double) figures.files() / folders);
+        json.writeNumberProperty("max_depth", figures.mostDepth());
+        json.writeNumberProperty("empty_folder_count", emptyDirectories);
         json.writeEndObject();
     }
 

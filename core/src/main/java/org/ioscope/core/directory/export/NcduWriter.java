@@ -52,9 +52,9 @@ final class NcduWriter {
         out = new JsonByteOutput(target);
     }
 
-    /// The name of a flag or type in the file.
-    static String word(Enum<?> flag) {
-        return flag.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /// A constant as a word of the formats: `mount-point`.
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// Writes everything, and flushes the target.

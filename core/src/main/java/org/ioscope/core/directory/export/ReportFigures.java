@@ -2,156 +2,118 @@ package org.ioscope.core.directory.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+import org.ioscope.core.directory.DepthCounts;
+import org.ioscope.core.directory.DirectoryStatistics;
 import org.ioscope.core.directory.DirectoryTree;
-import org.ioscope.core.directory.NodeFlag;
 
-/// What a report tells beyond totals, collected in one pass over a tree.
+/// The statistics of a whole tree as a report tells them: without the nameless directory above several scanned paths,
+/// and from depth 0, which are the scanned paths.
 final class ReportFigures {
 
     private static final int MOST_LISTED = 10;
     private static final int MOST_NAMES = 100;
 
     private final DirectoryTree tree;
-    final long[] extensionFiles;
-    final long[] extensionApparent;
-    final long[] extensionAllocated;
-    final List<Integer> emptyDirectories = new ArrayList<>();
-    final Map<String, Integer> directoryNames = new HashMap<>();
-    long[] entriesAtDepth = new long[16];
-    int hardLinks;
-    int mostDepth;
-    double depthSum;
-    long counted;
-    int files;
-    int directories;
+    private final DirectoryStatistics statistics;
+    /// Depth in the statistics of what the report calls depth 0.
+    private final int firstDepth;
 
-    private final PriorityQueue<Ranked> largest = new PriorityQueue<>();
-    private final PriorityQueue<Ranked> fullest = new PriorityQueue<>();
-
-    /// A node and what it is ranked by; the smaller, then the later one comes first, which is what is dropped first.
-    record Ranked(int node, long size) implements Comparable<Ranked> {
-
-        @Override
-        public int compareTo(Ranked other) {
-            return Comparator.comparingLong(Ranked::size)
-                    .thenComparing(Ranked::node, Comparator.reverseOrder())
-                    .compare(this, other);
-        }
-    }
-
-    ReportFigures(DirectoryTree tree) {
+    /// @param now seconds since 1970, from which ages are counted
+    ReportFigures(DirectoryTree tree, long now) {
         this.tree = tree;
-        int extensions = tree.extensions().count();
-        extensionFiles = new long[extensions];
-        extensionApparent = new long[extensions];
-        extensionAllocated = new long[extensions];
-        // A parent's number is less than its children's, so its depth is known.
-        int[] depths = new int[tree.nodeCount()];
-        for (int node = 1; node < depths.length; node++) {
-            int parent = tree.parent(node);
-            depths[node] = parent == DirectoryTree.TOP ? 0 : depths[parent] + 1;
-            add(node, depths[node]);
+        statistics = DirectoryStatistics.of(tree, tree.root(), now);
+        firstDepth = tree.root() == DirectoryTree.TOP ? 1 : 0;
+    }
+
+    DirectoryStatistics statistics() {
+        return statistics;
+    }
+
+    /// Names that are not directories.
+    int files() {
+        return tree.totalFiles(tree.root());
+    }
+
+    /// With the scanned ones.
+    int directories() {
+        return tree.totalDirectories(tree.root()) + (firstDepth == 0 && tree.isDirectory(tree.root()) ? 1 : 0);
+    }
+
+    int mostDepth() {
+        return Math.max(0, statistics.depths().most() - firstDepth);
+    }
+
+    /// Files and directories at a depth.
+    long entriesAt(int depth) {
+        DepthCounts depths = statistics.depths();
+        return depths.files(depth + firstDepth) + depths.directories(depth + firstDepth);
+    }
+
+    /// 0 if there is nothing.
+    double meanDepth() {
+        double sum = 0;
+        double count = 0;
+        for (int depth = 0; depth <= mostDepth(); depth++) {
+            sum += (double) depth * entriesAt(depth);
+            count += entriesAt(depth);
         }
-    }
-
-    private void add(int node, int depth) {
-        if (depth >= entriesAtDepth.length) {
-            entriesAtDepth = Arrays.copyOf(entriesAtDepth, Math.max(depth + 1, entriesAtDepth.length * 2));
-        }
-        entriesAtDepth[depth]++;
-        mostDepth = Math.max(mostDepth, depth);
-        depthSum += depth;
-        counted++;
-        if (tree.isDirectory(node)) {
-            directory(node);
-        } else {
-            file(node);
-        }
-    }
-
-    private void directory(int node) {
-        directories++;
-        boolean first = tree.parent(node) == DirectoryTree.TOP;
-        if (!first) {
-            directoryNames.merge(RawText.of(tree.name(node)), 1, Integer::sum);
-        }
-        int[] held = {0};
-        tree.forEachChild(node, child -> held[0] += tree.isDirectory(child) ? 0 : 1);
-        if (tree.childCount(node) == 0 && isKnownEmpty(node)) {
-            emptyDirectories.add(node);
-        }
-        keep(fullest, new Ranked(node, held[0]));
-    }
-
-    /// What was not entered, or not read, may hold anything.
-    private boolean isKnownEmpty(int node) {
-        return !tree.has(node, NodeFlag.UNREADABLE)
-                && !tree.has(node, NodeFlag.EXCLUDED)
-                && !tree.has(node, NodeFlag.OTHER_FILE_SYSTEM)
-                && !tree.has(node, NodeFlag.SKIPPED_FILE_SYSTEM)
-                && !tree.has(node, NodeFlag.SEEN_ELSEWHERE)
-                && !tree.has(node, NodeFlag.PENDING);
-    }
-
-    private void file(int node) {
-        files++;
-        int extension = tree.extension(node);
-        extensionFiles[extension]++;
-        extensionApparent[extension] = sum(extensionApparent[extension], tree.totalApparent(node));
-        extensionAllocated[extension] = sum(extensionAllocated[extension], tree.totalAllocated(node));
-        if (tree.has(node, NodeFlag.NOT_COUNTED)) {
-            hardLinks++;
-        } else {
-            keep(largest, new Ranked(node, Math.max(tree.allocatedBytes(node), tree.apparentBytes(node))));
-        }
-    }
-
-    private static long sum(long one, long other) {
-        return one + other < 0 ? Long.MAX_VALUE : one + other;
-    }
-
-    private static void keep(PriorityQueue<Ranked> best, Ranked next) {
-        Ranked smallest = best.peek();
-        if (best.size() < MOST_LISTED || (smallest != null && smallest.compareTo(next) < 0)) {
-            best.add(next);
-            if (best.size() > MOST_LISTED) {
-                best.poll();
-            }
-        }
-    }
-
-    List<Ranked> largestFiles() {
-        return largest.stream().sorted(Comparator.reverseOrder()).toList();
-    }
-
-    /// Directories with the most files directly in them.
-    List<Ranked> fullestDirectories() {
-        return fullest.stream().sorted(Comparator.reverseOrder()).toList();
+        return count == 0 ? 0 : sum / count;
     }
 
     /// Extensions that occur, the most frequent first.
     List<Integer> extensions() {
-        List<Integer> found = new ArrayList<>();
-        for (int extension = 0; extension < extensionFiles.length; extension++) {
-            if (extensionFiles[extension] > 0) {
-                found.add(extension);
-            }
-        }
-        found.sort(Comparator.comparingLong((Integer extension) -> -extensionFiles[extension])
-                .thenComparing(tree.extensions()::name));
-        return found;
+        return IntStream.range(0, tree.extensions().count())
+                .filter(extension -> statistics.extension(extension).count() > 0)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer extension) ->
+                                -statistics.extension(extension).count())
+                        .thenComparing(tree.extensions()::name))
+                .toList();
     }
 
-    /// Names of directories, the most frequent first.
+    List<Integer> emptyDirectories() {
+        return named(statistics.emptyDirectories()).sorted().boxed().toList();
+    }
+
+    List<Integer> largestFiles() {
+        return listed(statistics.largest());
+    }
+
+    /// Directories with the most files directly in them.
+    List<Integer> fullestDirectories() {
+        return listed(statistics.directoriesByFiles());
+    }
+
+    /// Entries directly in a directory that are not directories.
+    int filesIn(int directory) {
+        return (int) Arrays.stream(tree.children(directory))
+                .filter(child -> !tree.isDirectory(child))
+                .count();
+    }
+
+    private static List<Integer> listed(int[] nodes) {
+        return named(nodes).limit(MOST_LISTED).boxed().toList();
+    }
+
+    private static IntStream named(int[] nodes) {
+        return Arrays.stream(nodes).filter(node -> node != DirectoryTree.TOP);
+    }
+
+    /// Names of directories below the scanned paths, the most frequent first.
     List<Map.Entry<String, Integer>> commonNames() {
-        return directoryNames.entrySet().stream()
+        Map<String, Integer> names = new HashMap<>();
+        for (int node = 1; node < tree.nodeCount(); node++) {
+            if (tree.isDirectory(node) && tree.parent(node) != DirectoryTree.TOP) {
+                names.merge(RawText.of(tree.name(node)), 1, Integer::sum);
+            }
+        }
+        return names.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(entry -> entry.getKey().getBytes(UTF_8), Arrays::compareUnsigned))

@@ -4,11 +4,13 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.List;
+import org.ioscope.core.directory.Backend;
 import org.ioscope.core.directory.DirectoryProfile;
 import org.ioscope.core.directory.DirectoryTree;
 import org.ioscope.core.directory.ScanError;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -25,11 +27,11 @@ public final class ScanJson {
     private final ReportFigures figures;
     private final JsonGenerator json;
 
-    private ScanJson(DirectoryTree tree, @Nullable DirectoryProfile profile, OutputStream out) {
+    private ScanJson(DirectoryTree tree, Instant time, @Nullable DirectoryProfile profile, OutputStream out) {
         this.tree = tree;
         this.profile = profile;
-        figures = new ReportFigures(tree);
-        json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out, tools.jackson.core.JsonEncoding.UTF8);
+        figures = new ReportFigures(tree, time.getEpochSecond());
+        json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
         json.configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false);
     }
 
@@ -43,10 +45,10 @@ public final class ScanJson {
         BufferedOutputStream buffered = new BufferedOutputStream(out, 64 * 1024);
         KeptFailure kept = new KeptFailure(buffered);
         try {
-            new ScanJson(tree, profile, kept).write(time);
+            new ScanJson(tree, time, profile, kept).write(time);
             buffered.write('\n');
             buffered.flush();
-        } catch (tools.jackson.core.JacksonException e) {
+        } catch (JacksonException e) {
             IOException failure = kept.failure();
             throw failure == null ? new IOException(e) : failure;
         }
@@ -58,27 +60,25 @@ public final class ScanJson {
         json.writeNumberProperty("schema", SCHEMA);
         json.writeStringProperty("time", time.toString());
         path();
-        json.writeNumberProperty("files", figures.files);
-        json.writeNumberProperty("directories", figures.directories);
+        json.writeNumberProperty("files", figures.files());
+        json.writeNumberProperty("directories", figures.directories());
         json.writeNumberProperty("apparentBytes", tree.totalApparent(root));
         if (isAllocationKnown()) {
             json.writeNumberProperty("allocatedBytes", tree.totalAllocated(root));
         } else {
             json.writeNullProperty("allocatedBytes");
         }
-        json.writeNumberProperty("hardLinks", figures.hardLinks);
+        json.writeNumberProperty("hardLinks", figures.statistics().hardLinks().count());
         errors();
-        extensions();
-        depth();
-        largest();
+        new StatisticsJson(tree, figures, isAllocationKnown(), json).write();
         origin();
-        filoma();
+        new FilomaJson(tree, figures, json).write(profile);
         json.writeEndObject();
         json.close();
     }
 
     private boolean isAllocationKnown() {
-        return profile == null || profile.backend() != org.ioscope.core.directory.Backend.NIO;
+        return profile == null || profile.backend() != Backend.NIO;
     }
 
     private void path() {
@@ -111,52 +111,6 @@ public final class ScanJson {
         json.writeEndArray();
     }
 
-    private void extensions() {
-        json.writeName("extensions");
-        json.writeStartArray();
-        for (int extension : figures.extensions()) {
-            json.writeStartObject();
-            json.writeStringProperty("extension", tree.extensions().name(extension));
-            json.writeNumberProperty("files", figures.extensionFiles[extension]);
-            json.writeNumberProperty("apparentBytes", figures.extensionApparent[extension]);
-            json.writeNumberProperty("allocatedBytes", figures.extensionAllocated[extension]);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void depth() {
-        json.writeName("depth");
-        json.writeStartObject();
-        json.writeNumberProperty("most", figures.mostDepth);
-        json.writeNumberProperty("mean", figures.counted == 0 ? 0 : figures.depthSum / figures.counted);
-        json.writeName("entries");
-        json.writeStartArray();
-        for (int depth = 0; depth <= figures.mostDepth; depth++) {
-            json.writeNumber(figures.entriesAtDepth[depth]);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private void largest() {
-        json.writeName("largest");
-        json.writeStartArray();
-        for (ReportFigures.Ranked ranked : figures.largestFiles()) {
-            int node = ranked.node();
-            json.writeStartObject();
-            json.writeStringProperty("path", RawText.of(tree.path(node)));
-            json.writeNumberProperty("apparentBytes", tree.apparentBytes(node));
-            if (tree.allocatedBytes(node) < 0) {
-                json.writeNullProperty("allocatedBytes");
-            } else {
-                json.writeNumberProperty("allocatedBytes", tree.allocatedBytes(node));
-            }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
     private void origin() {
         if (profile == null) {
             json.writeNullProperty("backend");
@@ -169,10 +123,5 @@ public final class ScanJson {
         json.writeNumberProperty("seconds", profile.seconds());
         json.writeBooleanProperty("cancelled", profile.isCancelled());
         json.writeNumberProperty("excludedEntries", profile.excludedEntries());
-    }
-
-    private void filoma() {
-        List<ReportFigures.Ranked> fullest = figures.fullestDirectories();
-        new FilomaJson(tree, figures, json).write(fullest, profile);
     }
 }

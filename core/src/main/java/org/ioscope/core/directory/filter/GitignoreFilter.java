@@ -1,7 +1,6 @@
 package org.ioscope.core.directory.filter;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +49,8 @@ final class GitignoreFilter implements EntryFilter {
         try {
             Path file = PathBytes.toPath(folder).resolve(".gitignore");
             return Files.isRegularFile(file)
-                    ? new IgnoreRules(Arrays.asList(new String(Files.readAllBytes(file), UTF_8).split("\n", -1)))
+                    ? new IgnoreRules(Arrays.asList(
+                            PathBytes.toText(Files.readAllBytes(file)).split("\n", -1)))
                     : IgnoreRules.NONE;
         } catch (IOException _) {
             return IgnoreRules.NONE;

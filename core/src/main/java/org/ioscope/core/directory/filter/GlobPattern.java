@@ -1,10 +1,9 @@
 package org.ioscope.core.directory.filter;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.ioscope.core.directory.PathBytes;
 
 /// A shell pattern over the bytes of names, as gitignore(5) has them: `*` and `?` do not cross a slash, `**` between
 /// slashes is any number of directories, `[a-z]` and `[!a-z]` one character, `\` takes the next character as it is.
@@ -23,8 +22,9 @@ final class GlobPattern {
     private final int[] tokens;
     private final List<BitSet> sets = new ArrayList<>();
 
+    /// @param pattern as in [PathBytes#toText]
     GlobPattern(String pattern) {
-        tokens = compile(pattern.getBytes(UTF_8));
+        tokens = compile(PathBytes.ofText(pattern));
     }
 
     private int[] compile(byte[] pattern) {

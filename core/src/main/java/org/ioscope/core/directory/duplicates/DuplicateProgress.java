@@ -1,0 +1,11 @@
+package org.ioscope.core.directory.duplicates;
+
+import org.ioscope.core.directory.RawPath;
+
+/// How far a search is.
+///
+/// @param candidates files that share their length with another one
+/// @param settled those of them that are told apart or found to be the same
+/// @param readBytes read so far
+/// @param path a file that is being read, as the kernel has it; empty before the first
+public record DuplicateProgress(int candidates, int settled, long readBytes, RawPath path) {}
