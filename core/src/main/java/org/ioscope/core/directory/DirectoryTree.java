@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.ioscope.core.export.SafeText;
 
-/// What a scan found: directories and their entries, kept outside the heap in some 44 bytes each and their
+/// What a scan found: directories and their entries, kept outside the heap in some 48 bytes each and their
 /// names.
 ///
 /// A node is a number from 0 to [#nodeCount] - 1; that of a child is greater than its parent's. [#TOP] has no
