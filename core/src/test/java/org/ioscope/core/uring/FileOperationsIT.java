@@ -20,6 +20,7 @@ import org.ioscope.nativeaccess.RequiresKernel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @RequiresKernel(KernelFeature.IO_URING)
@@ -260,13 +261,17 @@ final class FileOperationsIT {
     }
 
     @Test
+    @Timeout(30)
     void pagesThatAreNotNeededLeaveTheCacheAndComeBack() throws IOException {
         try (RingMemory memory = RingMemory.allocate(4096)) {
             ring.run(queue -> queue.files().fsync(fd));
-            assertEquals(0, ring.run(queue -> queue.files().fadvise(fd, 0, 0, FileAdvice.DONTNEED)));
-            assertEquals(
-                    -Errno.EAGAIN.number(),
-                    ring.run(queue -> queue.files().read(fd, 0, memory, 0, 4096, ReadWriteFlags.NOWAIT)));
+            // Advice is a wish: a page that somebody else holds just now stays in the cache.
+            int cached;
+            do {
+                assertEquals(0, ring.run(queue -> queue.files().fadvise(fd, 0, 0, FileAdvice.DONTNEED)));
+                cached = ring.run(queue -> queue.files().read(fd, 0, memory, 0, 4096, ReadWriteFlags.NOWAIT));
+            } while (cached == 4096);
+            assertEquals(-Errno.EAGAIN.number(), cached);
 
             assertEquals(0, ring.run(queue -> queue.files().fadvise(fd, 0, 4096, FileAdvice.WILLNEED)));
             assertEquals(4096, ring.run(queue -> queue.files().read(fd, 0, memory)));
