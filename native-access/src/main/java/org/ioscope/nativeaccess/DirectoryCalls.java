@@ -2,10 +2,9 @@ package org.ioscope.nativeaccess;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import org.ioscope.nativeaccess.libc.ForeignLibC;
 
-/// One thread's way to the system calls that read directories: openat(2), getdents64(2), statx(2), fstatfs(2),
+/// One thread's way to the system calls that read directories: openat(2), getdents64(2), statx(2),
 /// close(2).
 ///
 /// All go through one handle of syscall(2): each further shape of call costs milliseconds at the start. Nothing
@@ -23,7 +22,6 @@ public final class DirectoryCalls {
     private static final long OPENAT = SystemCalls.number(257, 56);
     private static final long GETDENTS64 = SystemCalls.number(217, 61);
     private static final long STATX = SystemCalls.number(332, 291);
-    private static final long FSTATFS = SystemCalls.number(138, 44);
     private static final long CLOSE = SystemCalls.number(3, 57);
     private static final long GETTID = SystemCalls.number(186, 178);
 
@@ -68,15 +66,6 @@ public final class DirectoryCalls {
     public int stat(int directory, long name, boolean follow, long statx) {
         int flags = AT_NO_AUTOMOUNT | AT_STATX_DONT_SYNC | (follow ? 0 : AT_SYMLINK_NOFOLLOW);
         return (int) call(STATX, directory, name, flags, STATX_MASK, statx);
-    }
-
-    /// The kind of the file system that a descriptor lies on, as `*_SUPER_MAGIC` of linux/magic.h.
-    ///
-    /// @param statfs address of at least 120 bytes, struct statfs afterwards
-    /// @return the magic number (32 bits, unsigned)
-    public long fileSystemMagic(int descriptor, MemorySegment statfs) {
-        long result = call(FSTATFS, descriptor, statfs.address(), 0, 0, 0);
-        return result < 0 ? result : statfs.get(ValueLayout.JAVA_LONG, 0) & 0xffff_ffffL;
     }
 
     /// Closes a descriptor.

@@ -66,7 +66,8 @@ public final class PathBytes {
         return Path.of(URI.create(uri.toString()));
     }
 
-    /// A text of a path's bytes that loses none: those that are not UTF-8 are lone surrogates, U+DC80 to U+DCFF.
+    /// A text of a path's bytes that loses none: those that are not UTF-8 are lone surrogates, U+DC80 to
+    /// U+DCFF.
     public static String toText(byte[] bytes) {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         CharBuffer text = CharBuffer.allocate(bytes.length);

@@ -118,10 +118,6 @@ final class RowStore {
         return chunk(row).get(at(row, field)) & 0xff;
     }
 
-    void setByte(int row, int field, int value) {
-        chunk(row).put(at(row, field), (byte) value);
-    }
-
     /// Reads what [#releaseInt] wrote, and with it all that was written before.
     int acquireInt(int row, int field) {
         int value = getInt(row, field);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -32,7 +33,7 @@ final class ScanSession {
     private final Pace pace;
     private volatile MountRules mounts;
     private volatile int lastDirectory;
-    private volatile boolean idleRefused;
+    private final AtomicBoolean idleRefused = new AtomicBoolean();
 
     ScanSession(ScanOptions options, List<byte[]> paths, DescriptorLedger descriptors) {
         this.options = options;
@@ -206,13 +207,11 @@ final class ScanSession {
         errors.add(new ScanError(ScanError.Kind.TIMED_OUT, new RawPath(tree.path(node)), "list", 0));
     }
 
-    void notPolite() {
-        idleRefused = true;
-    }
-
-    /// Whether the system refused the I/O class idle.
-    boolean isIdleRefused() {
-        return idleRefused;
+    /// The system refused the I/O class idle, which the user asked for; said once.
+    void notPolite(int errno) {
+        if (idleRefused.compareAndSet(false, true)) {
+            errors.add(new ScanError(ScanError.kindOf(errno), new RawPath(paths.getFirst()), "ioprio_set", errno));
+        }
     }
 
     ScanProgress progress(double seconds, int threads) {

@@ -1,5 +1,6 @@
 package org.ioscope.core.directory;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ final class ScanWatch implements Runnable {
     private static final double WAITS = 0.5;
     private static final int LOOKS = 4;
     private static final long TURN = TimeUnit.MILLISECONDS.toNanos(4);
+
+    /// How long a stopped scan waits for a thread that reads.
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(50);
 
     private static final class Seat {
         final ScanWorker worker;
@@ -42,7 +46,6 @@ final class ScanWatch implements Runnable {
     private final int most;
     private final int processors = Runtime.getRuntime().availableProcessors();
     private final List<Seat> seats = new ArrayList<>();
-    private final List<Seat> abandoned = new ArrayList<>();
     private volatile @Nullable Thread self;
     private volatile @Nullable Throwable failure;
     private final AtomicInteger started = new AtomicInteger();
@@ -194,7 +197,6 @@ final class ScanWatch implements Runnable {
 
     private void replace(Seat seat) {
         seats.remove(seat);
-        abandoned.add(seat);
         ScanWorker worker = seat.worker;
         PendingDirectory directory = worker.current();
         if (directory != null) {
@@ -203,13 +205,14 @@ final class ScanWatch implements Runnable {
         start(newWorker(worker.stack()));
     }
 
+    /// Waits for the threads, but not for one that hangs in a system call when the scan was stopped.
     private void joinAll() {
         boolean interrupted = false;
         for (Seat seat : seats) {
-            while (seat.thread.isAlive() && !seat.worker.isAbandoned()) {
+            long start = System.nanoTime();
+            while (seat.thread.isAlive() && !isGivenUp(seat, System.nanoTime() - start)) {
                 try {
-                    seat.thread.join(TURN / 1_000_000);
-                    lookAt(seat);
+                    seat.thread.join(Duration.ofNanos(TURN));
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
@@ -218,5 +221,9 @@ final class ScanWatch implements Runnable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean isGivenUp(Seat seat, long waited) {
+        return waited > PATIENCE && seat.worker.abandon();
     }
 }

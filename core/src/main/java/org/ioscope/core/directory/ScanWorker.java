@@ -69,8 +69,7 @@ final class ScanWorker implements Runnable {
         try {
             IoPriorities.set(threadId, IDLE_CLASS, 0);
         } catch (ErrnoException e) {
-            // It may not be allowed; then the scan is as polite as it was before.
-            session.notPolite();
+            session.notPolite(e.errno().number());
         }
     }
 
@@ -80,7 +79,7 @@ final class ScanWorker implements Runnable {
         if (session.control().isCancelled()) {
             return null;
         }
-        return stack.isEmpty() ? session.queue().take(stack, 2) : stack.removeFirst();
+        return stack.isEmpty() ? session.queue().take(stack) : stack.removeFirst();
     }
 
     /// @return false if the scan went on without this thread meanwhile
@@ -173,10 +172,6 @@ final class ScanWorker implements Runnable {
     /// @return whether it hung; then [#current] and [#stack] belong to the caller
     boolean abandon() {
         return state.compareAndSet(READING, ABANDONED);
-    }
-
-    boolean isAbandoned() {
-        return state.get() == ABANDONED;
     }
 
     /// The name of the entry whose attributes were asked for last, empty if none were. For a thread that hangs.

@@ -43,8 +43,8 @@ public final class TreeAssembly implements AutoCloseable {
         tree.directories().clearOwn(0);
     }
 
-    /// Adds an entry to the directory that is open, or as the next scanned path where none is. A directory is open
-    /// from then on.
+    /// Adds an entry to the directory that is open, or as the next scanned path where none is. A directory is
+    /// open from then on.
     ///
     /// @throws IllegalArgumentException if the name is longer than [#LONGEST_NAME]
     /// @throws IllegalStateException if there are more scanned paths than announced

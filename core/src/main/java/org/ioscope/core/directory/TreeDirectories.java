@@ -19,8 +19,8 @@ public final class TreeDirectories implements AutoCloseable {
         descent = new Descent(tree, calls, new StatxDecoder(arena), false);
     }
 
-    /// The descriptor of a directory, for the next call only; that of [DirectoryTree#TOP] is where relative paths
-    /// start from.
+    /// The descriptor of a directory, for the next call only; that of [DirectoryTree#TOP] is where relative
+    /// paths start from.
     ///
     /// @return the descriptor, or the negative error number; `-ENOENT` if another directory has taken its place
     public int open(int node) {

@@ -1,6 +1,7 @@
 package org.ioscope.core.directory;
 
-/// What is known of one entry that a tree is assembled from. Filled anew for each entry; what is not set is unknown.
+/// What is known of one entry that a tree is assembled from. Filled anew for each entry; what is not set is
+/// unknown.
 public final class TreeEntry {
 
     /// As the kernel has it; of a scanned path the path.

@@ -7,8 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a new tree of one that was scanned: without a part that is gone, or with a part as it is now. So totals
-/// follow what a user does without a scan of everything.
+/// Makes a new tree of one that was scanned: without a part that is gone, or with a part as it is now. So
+/// totals follow what a user does without a scan of everything.
 ///
 /// The trees that it is made of stay as they are; the caller closes each of them.
 public final class TreeGraft {

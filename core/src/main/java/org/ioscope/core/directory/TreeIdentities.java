@@ -17,8 +17,8 @@ public final class TreeIdentities {
         return isLinked(node) ? tree.hardLinks().inode(tree.nodes().link(node)) : 0;
     }
 
-    /// Device of a directory, and of a file with several names, in the kernel's numbers: major in the upper half, minor
-    /// in the lower; 0 of others.
+    /// Device of a directory, and of a file with several names, in the kernel's numbers: major in the upper
+    /// half, minor in the lower; 0 of others.
     public long device(int node) {
         if (tree.isDirectory(node)) {
             return tree.directories().device(tree.nodes().link(node));

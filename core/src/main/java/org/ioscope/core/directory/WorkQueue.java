@@ -80,7 +80,7 @@ final class WorkQueue {
     /// @param stack gets what is taken beyond the first
     /// @return null when the scan has ended
     @Nullable
-    PendingDirectory take(ArrayDeque<PendingDirectory> stack, int threads) {
+    PendingDirectory take(ArrayDeque<PendingDirectory> stack) {
         lock.lock();
         try {
             hungry.incrementAndGet();
@@ -91,7 +91,7 @@ final class WorkQueue {
             if (ended) {
                 return null;
             }
-            int share = (shared.size() + threads - 1) / threads;
+            int share = (shared.size() + 1) / 2;
             PendingDirectory first = shared.removeLast();
             for (int i = 1; i < share; i++) {
                 stack.addLast(shared.removeLast());

@@ -178,14 +178,7 @@ final class MountsIT {
     @Test
     void aMountThatHangsIsLeftAndTheRestGoesOn() throws IOException {
         Shell.run(folder, "mkdir -p before dead/mounted after; touch before/1 dead/near after/2");
-        Process server = new ProcessBuilder(
-                        "sh",
-                        "-c",
-                        "exec 9<>/dev/fuse; mount -i -t fuse -o fd=9,rootmode=40000,user_id=0,group_id=0 hung \"$0\""
-                                + " && echo mounted && exec sleep 100",
-                        folder.resolve("dead/mounted").toString())
-                .start();
-        undo.push("umount -l dead/mounted");
+        Process server = serveNothing();
         try {
             assertEquals('m', server.getInputStream().read());
 
@@ -203,5 +196,38 @@ final class MountsIT {
         } finally {
             server.destroyForcibly().onExit().join();
         }
+    }
+
+    @Test
+    void aStoppedScanDoesNotWaitForAMountThatHangs() throws Exception {
+        Shell.run(folder, "mkdir -p dead/mounted");
+        Process server = serveNothing();
+        try {
+            assertEquals('m', server.getInputStream().read());
+            DirectoryScan scan = DirectoryProfiler.start(
+                    options().timeLimit(Duration.ofDays(1)).build(), List.of(PathBytes.of(folder)));
+            while (scan.tree().nodeCount() < 3) {
+                Thread.onSpinWait();
+            }
+
+            scan.cancel();
+
+            try (DirectoryTree tree = scan.await().tree()) {
+                assertEquals(1, tree.totalDirectories(tree.root()));
+            }
+        } finally {
+            server.destroyForcibly().onExit().join();
+        }
+    }
+
+    private Process serveNothing() throws IOException {
+        undo.push("umount -l dead/mounted");
+        return new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "exec 9<>/dev/fuse; mount -i -t fuse -o fd=9,rootmode=40000,user_id=0,group_id=0 hung \"$0\""
+                                + " && echo mounted && exec sleep 100",
+                        folder.resolve("dead/mounted").toString())
+                .start();
     }
 }

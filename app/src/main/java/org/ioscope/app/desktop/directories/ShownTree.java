@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.ioscope.core.directory.DirectoryProfile;
 import org.ioscope.core.directory.DirectoryTree;
+import org.ioscope.core.directory.treemap.DirectoryTreeSource;
 import org.ioscope.core.directory.treemap.TreeMapSource;
 import org.ioscope.core.export.SafeText;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ record ShownTree(
         @Nullable DirectoryProfile profile) {
 
     static ShownTree live(DirectoryTree tree, ScanRequest request) {
-        return new ShownTree(tree, new ScannedSource(tree), request, null);
+        return new ShownTree(tree, new DirectoryTreeSource(tree), request, null);
     }
 
     /// The same tree once its scan has ended.
@@ -31,7 +32,7 @@ record ShownTree(
 
     /// Another tree in its place, after a part of it changed.
     ShownTree with(DirectoryTree other) {
-        return new ShownTree(other, new ScannedSource(other), request, profile);
+        return new ShownTree(other, new DirectoryTreeSource(other), request, profile);
     }
 
     /// Whether the scan runs.

@@ -6,12 +6,12 @@ import java.nio.ByteBuffer;
 import java.util.function.LongConsumer;
 import java.util.zip.CRC32C;
 
-/// Tells contents apart: by checksums, and for certain byte by byte. Holes are passed over unread, and count as the
-/// zeros they stand for. One thread at a time.
+/// Tells contents apart: by checksums, and for certain byte by byte. Holes are passed over unread, and count as
+/// the zeros they stand for. One thread at a time.
 ///
-/// Checksums are CRC-32C, which the JDK computes with the processor's own instruction whatever compiler is at work;
-/// SHA-256 takes over 100 times as long with the compiler that short commands run with. As equality is never
-/// concluded from a checksum, a weak one does.
+/// Checksums are CRC-32C, which the JDK computes with the processor's own instruction whatever compiler is at
+/// work; SHA-256 takes over 100 times as long with the compiler that short commands run with. As equality is
+/// never concluded from a checksum, a weak one does.
 final class ContentReader implements AutoCloseable {
 
     /// Bytes at each end that are looked at first.

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param names nodes of its names (hard links) in the tree, the first path first; mostly one
 /// @param allocatedBytes what it occupies; its length where that is not known
-/// @param isWhollyInTree whether all its names are in the tree: else it occupies its space even if these are deleted
+/// @param isWhollyInTree whether all its names are in the tree: else it occupies its space even if these are
+///     deleted
 public record DuplicateFile(List<Integer> names, long allocatedBytes, boolean isWhollyInTree) {
 
     public DuplicateFile {

@@ -14,12 +14,13 @@ import org.ioscope.core.directory.DirectoryTree;
 import org.ioscope.core.directory.RawPath;
 import org.ioscope.core.directory.TreeIdentities;
 
-/// Finds the files of a scanned tree that have the same content, byte for byte: among those of the same length, the
-/// longest first.
+/// Finds the files of a scanned tree that have the same content, byte for byte: among those of the same length,
+/// the longest first.
 ///
-/// Names of one file (hard links) are one file; links are not followed; files that changed, vanished or may not be
-/// read are counted and left out. Empty files are not compared. The tree must stay open and settled, and should be
-/// of a scan that has just ended and followed no links; of a stored tree nothing is found. [#run] once; any thread may
+/// Names of one file (hard links) are one file; links are not followed; files that changed, vanished or may not
+/// be read are counted and left out. Empty files are not compared. The tree must stay open and settled, and
+/// should be of a scan that has just ended and followed no links; of a stored tree nothing is found. [#run]
+/// once; any thread may
 // ask [#progress] and [#cancel].
 public final class DuplicateSearch {
 

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Divides files of one length into those of the same content: by checksums of their ends, then, where there are more
-/// than two, of all they hold, and at last byte by byte. Two are compared at once, so that they are read once only.
+/// Divides files of one length into those of the same content: by checksums of their ends, then, where there
+/// are more than two, of all they hold, and at last byte by byte. Two are compared at once, so that they are
+/// read once only.
 final class EqualFiles {
 
     private final TreeFiles files;

@@ -27,8 +27,8 @@ final class OpenFile implements AutoCloseable {
         return state.length();
     }
 
-    /// Where the next bytes that are not in a hole lie, at or behind `position`; [#length] if nothing but a hole
-    /// follows. Where the file system does not know, that is `position`.
+    /// Where the next bytes that are not in a hole lie, at or behind `position`; [#length] if nothing but a
+    /// hole follows. Where the file system does not know, that is `position`.
     long nextData(long position) {
         long data = files.calls().seekData(descriptor, position);
         if (data < 0) {

@@ -28,7 +28,8 @@ final class TreeFiles implements AutoCloseable {
 
     /// Opens a file.
     ///
-    /// @throws SkippedFileException if it is not there any more, is not what it was when it was scanned, or may not
+    /// @throws SkippedFileException if it is not there any more, is not what it was when it was scanned, or may
+    ///     not
     ///     be read
     OpenFile open(int node) throws SkippedFileException {
         int parent = tree.parent(node);

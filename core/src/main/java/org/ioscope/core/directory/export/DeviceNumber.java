@@ -1,7 +1,7 @@
 package org.ioscope.core.directory.export;
 
-/// Numbers of devices: ncdu writes what stat(2) tells (`dev_t` of the C library), a tree keeps what statx(2) does, the
-/// major number in the lower and the minor in the upper half.
+/// Numbers of devices: ncdu writes what stat(2) tells (`dev_t` of the C library), a tree keeps what statx(2)
+/// does, the major number in the lower and the minor in the upper half.
 final class DeviceNumber {
 
     private DeviceNumber() {}

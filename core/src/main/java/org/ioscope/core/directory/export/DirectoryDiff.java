@@ -9,10 +9,11 @@ import java.util.List;
 import org.ioscope.core.directory.DirectoryTree;
 import org.ioscope.core.directory.RawPath;
 
-/// What changed between two scans of the same place. Entries are the same if their paths are; a file that became a
-/// directory went and came. Costs eight bytes a node; the trees must stay open.
+/// What changed between two scans of the same place. Entries are the same if their paths are; a file that
+/// became a directory went and came. Costs eight bytes a node; the trees must stay open.
 ///
-/// Scanned paths are compared in their order, whatever they are called: a snapshot may have been made elsewhere.
+/// Scanned paths are compared in their order, whatever they are called: a snapshot may have been made
+/// elsewhere.
 public final class DirectoryDiff {
 
     /// The entry is in one tree only.
@@ -107,8 +108,8 @@ public final class DirectoryDiff {
         return gone;
     }
 
-    /// All that changed, the largest change first: each directory with all below it; what came or went as a whole
-    /// stands for what is in it.
+    /// All that changed, the largest change first: each directory with all below it; what came or went as a
+    /// whole stands for what is in it.
     ///
     /// @param withFiles whether files are listed, too
     public List<DirectoryChange> changes(boolean withFiles) {

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.BitSet;
 
-/// Reads JSON whose texts need not be UTF-8, as those of ncdu: a text is the bytes that the file has. Any depth, in
-/// memory of one bit a level. Single-threaded.
+/// Reads JSON whose texts need not be UTF-8, as those of ncdu: a text is the bytes that the file has. Any
+/// depth, in memory of one bit a level. Single-threaded.
 final class JsonBytes {
 
     private final ByteInput input;

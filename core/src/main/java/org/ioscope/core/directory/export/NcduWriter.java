@@ -15,8 +15,8 @@ import org.ioscope.core.directory.EntryType;
 import org.ioscope.core.directory.NodeFlag;
 import org.ioscope.core.directory.TreeIdentities;
 
-/// Writes a tree as ncdu's JSON (format 1.2), which ncdu 1 and 2 and gdu read. Names are the bytes of the file system,
-/// so the file need not be UTF-8. Single-threaded, for one tree.
+/// Writes a tree as ncdu's JSON (format 1.2), which ncdu 1 and 2 and gdu read. Names are the bytes of the file
+/// system, so the file need not be UTF-8. Single-threaded, for one tree.
 final class NcduWriter {
 
     /// What there is no field of ncdu for.

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 
-/// Bytes of a name or path as text, so that they can be had back: a backslash is `\\`, and a byte that is not part of
-/// UTF-8 is `\xhh`. All else is as it is.
+/// Bytes of a name or path as text, so that they can be had back: a backslash is `\\`, and a byte that is not
+/// part of UTF-8 is `\xhh`. All else is as it is.
 public final class RawText {
 
     private RawText() {}

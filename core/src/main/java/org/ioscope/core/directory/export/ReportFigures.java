@@ -12,8 +12,8 @@ import org.ioscope.core.directory.DepthCounts;
 import org.ioscope.core.directory.DirectoryStatistics;
 import org.ioscope.core.directory.DirectoryTree;
 
-/// The statistics of a whole tree as a report tells them: without the nameless directory above several scanned paths,
-/// and from depth 0, which are the scanned paths.
+/// The statistics of a whole tree as a report tells them: without the nameless directory above several scanned
+/// paths, and from depth 0, which are the scanned paths.
 final class ReportFigures {
 
     private static final int MOST_LISTED = 10;

@@ -16,8 +16,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/// Writes what a scan found as one JSON object, as docs/FORMATS.md describes it: fields of ioscope, and those of
-/// filoma's report, so that its readers understand it.
+/// Writes what a scan found as one JSON object, as docs/FORMATS.md describes it: fields of ioscope, and those
+/// of filoma's report, so that its readers understand it.
 public final class ScanJson {
 
     private static final int SCHEMA = 1;

@@ -8,8 +8,8 @@ import org.ioscope.core.directory.DirectoryTree;
 import org.ioscope.core.directory.Tally;
 import tools.jackson.core.JsonGenerator;
 
-/// What a tree is made of, as properties of an open JSON object: extensions, depths, sizes, ages, owners, largest
-/// files.
+/// What a tree is made of, as properties of an open JSON object: extensions, depths, sizes, ages, owners,
+/// largest files.
 ///
 /// @param isAllocationKnown else allocated bytes are null
 record StatisticsJson(DirectoryTree tree, ReportFigures figures, boolean isAllocationKnown, JsonGenerator json) {

@@ -28,16 +28,16 @@ public final class TreeFile {
         write(tree, time, false, compression, target);
     }
 
-    /// Writes what ncdu itself would write to a file, compressed as its name says ([Compression#ofName]), wholly or
-    /// not at all.
+    /// Writes what ncdu itself would write to a file, compressed as its name says ([Compression#ofName]),
+    /// wholly or not at all.
     ///
     /// @throws IOException if it can not be written; an older file is as it was
     public static void export(DirectoryTree tree, Instant time, Path file) throws IOException {
         AtomicFile.write(file, out -> write(tree, time, false, Compression.ofName(file), out));
     }
 
-    /// Writes a snapshot: ncdu's JSON with all else that is known of each entry. It is compressed by zstd unless the
-    /// name ends in `.gz` or `.json`. It is written wholly or not at all.
+    /// Writes a snapshot: ncdu's JSON with all else that is known of each entry. It is compressed by zstd
+    /// unless the name ends in `.gz` or `.json`. It is written wholly or not at all.
     ///
     /// @throws IOException if it can not be written; an older file is as it was
     public static void snapshot(DirectoryTree tree, Instant time, Path file) throws IOException {

@@ -12,9 +12,9 @@ public final class EntryFilters {
 
     private EntryFilters() {}
 
-    /// Leaves out what one of the patterns matches, by the rules of gitignore(5): a pattern without a slash matches
-    /// names, one with a slash the path below the scanned path, one that ends in a slash only directories; one that
-    /// begins with `!` takes in again.
+    /// Leaves out what one of the patterns matches, by the rules of gitignore(5): a pattern without a slash
+    /// matches names, one with a slash the path below the scanned path, one that ends in a slash only
+    /// directories; one that begins with `!` takes in again.
     public static EntryFilter excluding(List<String> globs) {
         IgnoreRules rules = new IgnoreRules(globs);
         return rules.isEmpty()

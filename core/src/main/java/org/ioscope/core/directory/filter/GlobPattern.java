@@ -5,8 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 import org.ioscope.core.directory.PathBytes;
 
-/// A shell pattern over the bytes of names, as gitignore(5) has them: `*` and `?` do not cross a slash, `**` between
-/// slashes is any number of directories, `[a-z]` and `[!a-z]` one character, `\` takes the next character as it is.
+/// A shell pattern over the bytes of names, as gitignore(5) has them: `*` and `?` do not cross a slash, `**`
+/// between slashes is any number of directories, `[a-z]` and `[!a-z]` one character, `\` takes the next
+/// character as it is.
 final class GlobPattern {
 
     /// One character, of UTF-8 where it is.

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import org.ioscope.core.directory.DirectoryTree;
 
-/// The largest nodes of a tree, from any level, each with all that it lies in: as much of a tree as fits a page.
+/// The largest nodes of a tree, from any level, each with all that it lies in: as much of a tree as fits a
+/// page.
 public final class LargestNodes {
 
     private final DirectoryTree tree;

@@ -25,10 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// Deletes a file, or a directory with all that is in it, for good.
 ///
 /// Each name is opened and deleted relative to the descriptor of its directory, so that nothing outside is
-/// reached,
-/// whatever is moved or replaced by a link meanwhile; symbolic links are deleted themselves. Other file systems
-/// that
-/// are mounted below are left alone and told. Any depth; a descriptor a level.
+/// reached, whatever is moved or replaced by a link meanwhile; symbolic links are deleted themselves. Other
+/// file systems that are mounted below are left alone and told. Any depth; a descriptor a level.
 ///
 /// Life cycle: made, [#run] once on any thread; any thread may watch and [#cancel].
 public final class Removal {

@@ -16,12 +16,10 @@ import java.util.function.Supplier;
 import org.ioscope.core.directory.PathBytes;
 
 /// The trash of the desktop, as the FreeDesktop.org Trash specification 1.0 has it: what is moved here can be
-/// brought
-/// back by any file manager.
+/// brought back by any file manager.
 ///
 /// Nothing is ever copied: a file goes to the trash of its own file system, or not at all. Symbolic links are
-/// moved
-/// themselves. Any thread may use it.
+/// moved themselves. Any thread may use it.
 public final class Trash {
 
     private static final String VARIABLE = "XDG_DATA_HOME";

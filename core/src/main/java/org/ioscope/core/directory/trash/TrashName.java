@@ -5,8 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// The names that a file may get in the trash: its own, or one with a number where that is taken. Bytes as the
-/// kernel
-/// has them.
+/// kernel has them.
 final class TrashName {
 
     /// What a file system takes (`NAME_MAX`), without room for a number and `.trashinfo`.

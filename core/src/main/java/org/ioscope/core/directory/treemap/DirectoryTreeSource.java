@@ -7,8 +7,8 @@ import org.ioscope.core.directory.EntryType;
 import org.ioscope.core.directory.FileKind;
 import org.jspecify.annotations.Nullable;
 
-/// A scanned tree as pictures need it, also while it still grows. Its bytes are counted as in the tree's totals; what
-/// an entry occupies is taken to be its length where that is not known.
+/// A scanned tree as pictures need it, also while it still grows. Its bytes are counted as in the tree's
+/// totals; what an entry occupies is taken to be its length where that is not known.
 public final class DirectoryTreeSource implements TreeMapSource {
 
     private final DirectoryTree tree;
@@ -98,6 +98,6 @@ public final class DirectoryTreeSource implements TreeMapSource {
 
     @Override
     public String name(int node) {
-        return tree.displayName(node);
+        return node == DirectoryTree.TOP ? "All" : tree.displayName(node);
     }
 }

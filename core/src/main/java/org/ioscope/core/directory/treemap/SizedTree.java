@@ -1,13 +1,13 @@
 package org.ioscope.core.directory.treemap;
 
-/// A tree measured and sorted for pictures: children of every directory by size, the largest first. Immutable; takes
-/// 20 bytes a node.
+/// A tree measured and sorted for pictures: children of every directory by size, the largest first. Immutable;
+/// takes 20 bytes a node.
 ///
 /// A directory is as large as what is in it, so that areas of files compare across the whole picture; only one
 /// without sized content counts itself.
 ///
-/// Inside, nodes stand in the order in which a layout visits them, each at its position: children side by side, those
-/// of the directory that is visited next behind them. So a layout reads memory in one direction.
+/// Inside, nodes stand in the order in which a layout visits them, each at its position: children side by side,
+/// those of the directory that is visited next behind them. So a layout reads memory in one direction.
 public final class SizedTree {
 
     private final TreeMapSource source;

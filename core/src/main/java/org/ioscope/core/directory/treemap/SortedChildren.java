@@ -2,8 +2,8 @@ package org.ioscope.core.directory.treemap;
 
 import java.util.Arrays;
 
-/// The children of one directory with their sizes, and the free and unknown space among them. Used again for each
-/// directory, so that a layout allocates little.
+/// The children of one directory with their sizes, and the free and unknown space among them. Used again for
+/// each directory, so that a layout allocates little.
 final class SortedChildren {
 
     private int[] positions = new int[64];

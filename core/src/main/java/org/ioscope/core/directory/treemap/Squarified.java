@@ -1,8 +1,7 @@
 package org.ioscope.core.directory.treemap;
 
 /// Divides a rectangle among weights so that parts are as square as may be (Bruls, Huizing and van Wijk,
-/// "Squarified
-/// Treemaps", 2000).
+/// "Squarified Treemaps", 2000).
 final class Squarified {
 
     /// Gets the parts.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Where each arc of a sunburst lies: the root in the middle, each level a ring round it, angles in proportion to
-/// sizes. Arcs below a pixel long are merged into one of their directory, in the colour of what prevails among
-/// them.
+/// Where each arc of a sunburst lies: the root in the middle, each level a ring round it, angles in proportion
+/// to sizes. Arcs below a pixel long are merged into one of their directory, in the colour of what prevails
+/// among them.
 public final class SunburstLayout {
 
     /// Rings that are shown; what is deeper is seen after a zoom.
@@ -121,7 +121,8 @@ public final class SunburstLayout {
         return rings.get(index);
     }
 
-    /// Where a ring begins, from the middle, in pixels; that of the number after the last one is where all ends.
+    /// Where a ring begins, from the middle, in pixels; that of the number after the last one is where all
+    /// ends.
     public double innerRadius(int ring) {
         return radius * (MIDDLE + (1 - MIDDLE) * ring / Math.max(1, rings.size()));
     }
@@ -177,8 +178,8 @@ public final class SunburstLayout {
                 innerRadius(index + 1));
     }
 
-    /// The arc of a node, not of its merged rest; that of the nearest directory which has one, if it is too small.
-    /// Empty for the root and what is not below it.
+    /// The arc of a node, not of its merged rest; that of the nearest directory which has one, if it is too
+    /// small. Empty for the root and what is not below it.
     public Optional<Arc> arcOf(int node) {
         int[] path = node < 0 || node >= tree.nodeCount() ? new int[0] : tree.pathDown(root, node);
         for (int level = Math.min(path.length - 1, rings.size()); level > 0; level--) {

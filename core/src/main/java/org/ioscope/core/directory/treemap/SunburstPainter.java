@@ -2,8 +2,8 @@ package org.ioscope.core.directory.treemap;
 
 import org.jspecify.annotations.Nullable;
 
-/// Draws a sunburst with smooth edges: a hair line between arcs and rings, each arc a little brighter towards the
-/// outside, directories calmer than files.
+/// Draws a sunburst with smooth edges: a hair line between arcs and rings, each arc a little brighter towards
+/// the outside, directories calmer than files.
 public final class SunburstPainter {
 
     /// Half the width of a line between arcs, in pixels.

@@ -3,13 +3,11 @@ package org.ioscope.core.directory.treemap;
 import java.util.Arrays;
 import java.util.List;
 
-/// Walks down from a directory and makes the tiles of a [TreeMapLayout], each with the slopes of its cushion (van
-/// Wijk
-/// and van de Wetering, "Cushion Treemaps", 1999).
+/// Walks down from a directory and makes the tiles of a [TreeMapLayout], each with the slopes of its cushion
+/// (van Wijk and van de Wetering, "Cushion Treemaps", 1999).
 ///
 /// The height of a cushion falls by a constant factor a level, and on small areas, whose edges would else be as
-/// steep
-/// as those of large ones and flicker.
+/// steep as those of large ones and flicker.
 final class TileMaker implements Squarified.Receiver {
 
     private static final float HEIGHT = 0.26f;

@@ -10,8 +10,8 @@ import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 
-/// Which colour each node has: a category of a palette. Directories have that of what prevails in them. Immutable;
-/// takes a byte a node.
+/// Which colour each node has: a category of a palette. Directories have that of what prevails in them.
+/// Immutable; takes a byte a node.
 public final class TreeColoring {
 
     private static final long DAY_SECONDS = 86_400;

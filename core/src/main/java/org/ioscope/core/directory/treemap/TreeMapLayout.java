@@ -6,11 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Where each tile of a tree-map lies.
 ///
-/// A node gets a tile if it covers the centre of a pixel; contents that would be smaller than a pixel are merged
-/// into
-/// tiles of their directory, in the colour of what prevails among them. Each pixel belongs to one tile. The work
-/// is
-/// bounded by the number of pixels and of children of directories that are seen; no recursion.
+/// A node gets a tile if it covers the centre of a pixel; contents that would be smaller than a pixel are
+/// merged into tiles of their directory, in the colour of what prevails among them. Each pixel belongs to one
+/// tile. The work is bounded by the number of pixels and of children of directories that are seen; no
+/// recursion.
 public final class TreeMapLayout {
 
     /// Smallest area of a tile of its own, in pixels.
@@ -86,9 +85,8 @@ public final class TreeMapLayout {
         return List.copyOf(frames);
     }
 
-    /// Where a node lies: its tile, or all tiles of a directory together. A node too small for a tile of its own
-    /// lies
-    /// in the merged rest of its directory, whose area is returned.
+    /// Where a node lies: its tile, or all tiles of a directory together. A node too small for a tile of its
+    /// own lies in the merged rest of its directory, whose area is returned.
     ///
     /// @return nothing (an empty area) if the node is not below the root
     public TreeRectangle areaOf(int node) {

@@ -2,8 +2,8 @@ package org.ioscope.core.directory.treemap;
 
 import java.util.List;
 
-/// The colours of the categories by which a picture is coloured, in the order of the legend. Every two can be told
-/// apart without red, green or blue cones; none is grey.
+/// The colours of the categories by which a picture is coloured, in the order of the legend. Every two can be
+/// told apart without red, green or blue cones; none is grey.
 public final class TreePalette {
 
     /// Categories are numbers below it.
@@ -63,9 +63,8 @@ public final class TreePalette {
         return PerceivedColor.of(colors[category]).scaled(theme.lightness(), 1);
     }
 
-    /// The colours of a category from full shadow to full light, for 256 steps of the cosine between a surface and
-    /// the
-    /// light.
+    /// The colours of a category from full shadow to full light, for 256 steps of the cosine between a surface
+    /// and the light.
     ///
     /// @param dimmed nearly in the background's colour, for what a filter leaves out
     int[] ramp(int category, TreeTheme theme, boolean dimmed) {

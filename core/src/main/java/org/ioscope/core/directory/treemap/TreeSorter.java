@@ -2,8 +2,8 @@ package org.ioscope.core.directory.treemap;
 
 import java.util.Arrays;
 
-/// Makes a [SizedTree]: measures all nodes from the leaves up, sorts the children of each directory, and places all in
-/// the order of a layout's walk.
+/// Makes a [SizedTree]: measures all nodes from the leaves up, sorts the children of each directory, and places
+/// all in the order of a layout's walk.
 final class TreeSorter {
 
     private final TreeMapSource source;

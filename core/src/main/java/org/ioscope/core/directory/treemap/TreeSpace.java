@@ -1,7 +1,7 @@
 package org.ioscope.core.directory.treemap;
 
-/// Space of a file system that no node stands for, shown as tiles beside the topmost directories. In units of the
-/// measure.
+/// Space of a file system that no node stands for, shown as tiles beside the topmost directories. In units of
+/// the measure.
 ///
 /// @param free not used
 /// @param unknown used, but not by what the tree knows

@@ -2,9 +2,8 @@ package org.ioscope.core.directory.treemap;
 
 import java.util.Arrays;
 
-/// Tiles of a tree-map in columns: where each lies, what it stands for, how it is coloured and curved. They fill
-/// the
-/// area without overlap. Written by [TreeMapLayout] only.
+/// Tiles of a tree-map in columns: where each lies, what it stands for, how it is coloured and curved. They
+/// fill the area without overlap. Written by [TreeMapLayout] only.
 public final class TreeTiles {
 
     /// Stands for the free space of a disk, where a tile has no node.
@@ -58,8 +57,8 @@ public final class TreeTiles {
         return count;
     }
 
-    /// A file, a directory too small for its content to be seen or whose smallest content this is, or [#FREE] or
-    /// [#UNKNOWN].
+    /// A file, a directory too small for its content to be seen or whose smallest content this is, or [#FREE]
+    /// or [#UNKNOWN].
     public int node(int tile) {
         return nodes[tile];
     }

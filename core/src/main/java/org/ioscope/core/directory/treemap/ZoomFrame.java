@@ -1,10 +1,8 @@
 package org.ioscope.core.directory.treemap;
 
 /// One moment of a zoom: the finished picture of the outer directory, scaled, and in it that of the inner one,
-/// which
-/// fades in while its tile grows to the whole area. Works on finished pixels only, so a frame costs the same for
-/// every
-/// tree.
+/// which fades in while its tile grows to the whole area. Works on finished pixels only, so a frame costs the
+/// same for every tree.
 public final class ZoomFrame {
 
     private ZoomFrame() {}
