@@ -15,6 +15,7 @@ module org.ioscope.core {
     exports org.ioscope.core.directory.removal;
     exports org.ioscope.core.directory.trash;
     exports org.ioscope.core.directory.treemap;
+    exports org.ioscope.core.directory.watch;
     exports org.ioscope.core.doctor;
     exports org.ioscope.core.export;
     exports org.ioscope.core.history;

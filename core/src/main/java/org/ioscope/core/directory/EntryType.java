@@ -44,7 +44,7 @@ public enum EntryType {
     }
 
     /// The type of a file's mode (`S_IFMT`), which is also `d_type` of an entry shifted by 12.
-    static EntryType ofMode(int mode) {
+    public static EntryType ofMode(int mode) {
         return BY_FORMAT[mode >>> 12 & 15];
     }
 }

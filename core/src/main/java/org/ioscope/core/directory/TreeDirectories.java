@@ -39,6 +39,11 @@ public final class TreeDirectories implements AutoCloseable {
         return descriptor;
     }
 
+    /// As [#open], for the caller to keep and to close.
+    public int take(int node) {
+        return descent.open(node);
+    }
+
     private void leave() {
         if (descriptor >= 0) {
             calls.close(descriptor);
