@@ -81,15 +81,43 @@ public final class DirectoryScreenshots {
         draw("statistics", 500);
         step(() -> press("pane-writers"));
         draw("writers", 500);
+        step(() -> press("pane-watch"));
+        draw("watch-off", 500);
         step(() -> press("pane-map"));
-        step(() -> window.directories().scan(hostile()));
+        Path hostile = hostile();
+        step(() -> window.directories().scan(hostile));
         draw("hostile", 1500);
+        drawWatch(hostile);
         step(() -> window.directories().scan(empty()));
         draw("empty", 1500);
         step(() -> {
             window.close();
             stage.close();
         });
+    }
+
+    /// Before and after something grows.
+    private void drawWatch(Path watched) throws InterruptedException {
+        step(() -> press("pane-watch"));
+        step(() -> press("watch"));
+        draw("watch-begun", 1500);
+        grow(watched);
+        draw("watch", 2500);
+        step(() -> press("pane-map"));
+    }
+
+    private static void grow(Path folder) {
+        try {
+            Path deep = folder;
+            for (int level = 0; level < 12; level++) {
+                deep = deep.resolve("level " + level + " of a long way down");
+                Files.write(deep.resolve("grown.log"), new byte[level * level * 90_000]);
+            }
+            Files.delete(folder.resolve("file7.dat"));
+            Files.write(folder.resolve("x".repeat(240) + ".mkv"), new byte[40_000_000]);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void step(Runnable action) throws InterruptedException {

@@ -32,6 +32,7 @@ final class DirectoriesViewModel implements Sampler.Listener {
     private final ScanViewModel scan;
     private final ActionsViewModel actions;
     private final WritersViewModel writers;
+    private final GrowthViewModel growth;
     private final SnapshotViewModel snapshots;
     private final ReadOnlyObjectWrapper<@Nullable ShownTree> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ReadOnlyObjectWrapper<@Nullable ScanRequest> request = new ReadOnlyObjectWrapper<>(this, "request");
@@ -63,6 +64,8 @@ final class DirectoriesViewModel implements Sampler.Listener {
         TreeUpdates updates = new TreeUpdates(workplace, scheduler, surroundings.scanning(), shown::get, this::replace);
         actions = new ActionsViewModel(context, workplace, surroundings.desk(), updates);
         writers = new WritersViewModel(workplace, scheduler, surroundings.inspecting());
+        growth = new GrowthViewModel(
+                workplace, scheduler, GrowthViewModel::watch, pictures, shown.getReadOnlyProperty());
         snapshots = new SnapshotViewModel(context, workplace, pictures, shown::get);
         pictures.ownerNameProperty().set(folders.owners()::of);
         pictures.rootProperty().subscribe(this::followFolder);
@@ -290,5 +293,9 @@ final class DirectoriesViewModel implements Sampler.Listener {
 
     WritersViewModel writers() {
         return writers;
+    }
+
+    GrowthViewModel growth() {
+        return growth;
     }
 }

@@ -42,7 +42,8 @@ final class ResultTools extends HBox {
         MAP("Map", "pane-map", Feather.GRID, "A tile for each file, as large as the file"),
         SUNBURST("Rings", "pane-sunburst", Feather.PIE_CHART, "A ring for each level of folders"),
         STATISTICS("Statistics", "pane-statistics", Feather.BAR_CHART_2, "Sizes, ages, depths and owners"),
-        WRITERS("Writers", "pane-writers", Feather.EDIT_3, "Which processes write here now");
+        WRITERS("Writers", "pane-writers", Feather.EDIT_3, "Which processes write here now"),
+        WATCH("Watch", "pane-watch", Feather.TRENDING_UP, "Which folders grow, as it happens");
 
         private final String title;
         private final String id;

@@ -27,6 +27,7 @@ final class ResultView extends VBox {
     private final SunburstView sunburst;
     private final StatisticsView statistics;
     private final WritersView writers;
+    private final GrowthView growth;
     private final LegendView legend;
     private final BorderPane side = new BorderPane();
     private final StackPane pane = new StackPane();
@@ -45,6 +46,7 @@ final class ResultView extends VBox {
         sunburst.setId("sunburst");
         statistics = new StatisticsView(viewModel.statistics(), context.units());
         writers = new WritersView(viewModel.writers(), context.units());
+        growth = new GrowthView(viewModel.growth(), context.units());
         legend = new LegendView(viewModel, context.units());
         tools = new ResultTools(viewModel);
         FolderMenu menu = new FolderMenu(viewModel);
@@ -90,6 +92,7 @@ final class ResultView extends VBox {
                     case SUNBURST -> sunburst;
                     case STATISTICS -> statistics;
                     case WRITERS -> writers;
+                    case WATCH -> growth;
                 };
         if (pane.getChildren().isEmpty() || !pane.getChildren().getFirst().equals(content)) {
             pane.getChildren().setAll(content);
@@ -98,6 +101,7 @@ final class ResultView extends VBox {
         boolean beside = picture && tools.legendShownProperty().get() && getWidth() >= WIDE;
         side.setRight(beside ? legend : null);
         viewModel.writers().openProperty().set(shown && chosen == ResultTools.Pane.WRITERS);
+        growth.setShown(shown && chosen == ResultTools.Pane.WATCH);
     }
 
     void setShown(boolean nowShown) {
