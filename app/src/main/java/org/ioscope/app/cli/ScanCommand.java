@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  ioscope scan / --snapshot today.zst        keep the result, for:",
             "  ioscope scan --diff today.zst /            what grew and what went since",
             "  ioscope scan ~ --duplicates --min-size 1M  files of the same content",
+            "  ioscope scan /var --watch                  which directories grow from now on",
             "  ioscope scan / --ncdu - | ncdu -f -        look at it with ncdu",
             "",
             "Exit codes: 0 done, or nobody reads the output any more; 1 something could not be read (it is named) or"
@@ -64,6 +65,9 @@ public final class ScanCommand implements Callable<Integer> {
 
     @Mixin
     private ScanFilters filters = new ScanFilters();
+
+    @Mixin
+    private ScanWatchOptions watching = new ScanWatchOptions();
 
     @Mixin
     @SuppressWarnings("UnusedVariable")
@@ -90,7 +94,11 @@ public final class ScanCommand implements Callable<Integer> {
         if (outputs.isDuplicates() && limits.isFollow()) {
             throw new ParameterException(line, "--duplicates does not follow links, so it excludes --follow");
         }
+        watching.check(line, outputs, limits);
         ScanOptions options = limits.options(filters.filter(line));
+        if (watching.isWatch()) {
+            return new ScanWatchRun(console, clocks).run(outputs, view, options, watching.pace());
+        }
         return new ScanRun(console, clocks).run(outputs, view, options);
     }
 }
