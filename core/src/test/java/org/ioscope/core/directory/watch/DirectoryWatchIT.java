@@ -244,6 +244,27 @@ final class DirectoryWatchIT {
         }
     }
 
+    /// Subvolumes have numbers of devices of their own, and events tell of the whole.
+    @ParameterizedTest
+    @EnumSource(WatchBackend.class)
+    void aSubvolumeOfBtrfsIsWatchedWithItsFileSystem(WatchBackend backend) throws IOException {
+        try (MountedFileSystem system = MountedFileSystem.mount(Kind.BTRFS)) {
+            Path sub = system.folder().resolve("sub");
+            shell(system.folder(), "btrfs subvolume create sub >/dev/null && mkdir sub/dir");
+            try (WatchProbe probe = watch(backend, system.folder())) {
+                Files.write(sub.resolve("dir/file"), new byte[300 * KB]);
+
+                WatchState state = probe.await(now -> now.grownBytes() >= 300 * KB);
+
+                assertEquals(
+                        sub.resolve("dir"),
+                        Path.of(state.growing().getFirst().path().toString()));
+                assertEquals(1, state.parts().size());
+                assertTrue(state.parts().getFirst().isWhole());
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(WatchBackend.class)
     void aFurtherNameOfAFileOccupiesNothing(WatchBackend backend) throws IOException {
