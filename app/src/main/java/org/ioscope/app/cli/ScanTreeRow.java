@@ -181,6 +181,9 @@ final class ScanTreeRow {
         if (tree.has(node, NodeFlag.OTHER_FILE_SYSTEM)) {
             return "  [other file system]";
         }
+        if (tree.has(node, NodeFlag.NETWORK_FILE_SYSTEM)) {
+            return "  [another machine]";
+        }
         if (tree.has(node, NodeFlag.SKIPPED_FILE_SYSTEM) || tree.has(node, NodeFlag.EXCLUDED)) {
             return "  [left out]";
         }

@@ -138,8 +138,7 @@ final class NativeReader implements DirectoryReader {
             return;
         }
         EntryType listed = EntryType.ofMode(buffer[position + ENTRY_TYPE] << TYPE_SHIFT);
-        if (listed == EntryType.DIRECTORY && stager.isSkippedMount(buffer, from, nameLength)) {
-            stager.skipped(batch, buffer, from, nameLength);
+        if (listed == EntryType.DIRECTORY && stager.addSkippedMount(batch, buffer, from, nameLength)) {
             return;
         }
         if (session.hasDeadEntries() && stager.isDead(buffer, from, nameLength)) {

@@ -61,6 +61,7 @@ final class StatisticsPass {
                 | NodeFlag.EXCLUDED.bit()
                 | NodeFlag.OTHER_FILE_SYSTEM.bit()
                 | NodeFlag.SKIPPED_FILE_SYSTEM.bit()
+                | NodeFlag.NETWORK_FILE_SYSTEM.bit()
                 | NodeFlag.SEEN_ELSEWHERE.bit()
                 | NodeFlag.PENDING.bit();
         return (tree.nodes().flags(directory) & notEntered) == 0;

@@ -122,6 +122,9 @@ final class FolderRow {
         if (tree.has(node, NodeFlag.SKIPPED_FILE_SYSTEM)) {
             return "not looked at";
         }
+        if (tree.has(node, NodeFlag.NETWORK_FILE_SYSTEM)) {
+            return "another machine, not looked at";
+        }
         if (tree.has(node, NodeFlag.SEEN_ELSEWHERE)) {
             return "counted elsewhere";
         }
