@@ -20,10 +20,11 @@ final class EntryStager {
     private int lastUid = Owners.UNKNOWN;
     private int lastOwner;
 
-    EntryStager(ScanSession session) {
+    /// @param siblings reads files of the directory that was entered
+    EntryStager(ScanSession session, SiblingReader siblings) {
         this.session = session;
         extensions = new ExtensionCache(session.tree().extensions());
-        filtered = new FilteredEntry(session);
+        filtered = new FilteredEntry(session, siblings);
         filters = !session.options().filter().isEverything();
         followsLinks = session.options().followLinks();
     }

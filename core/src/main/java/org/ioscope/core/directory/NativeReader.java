@@ -30,6 +30,7 @@ final class NativeReader implements DirectoryReader {
 
     private final StatxDecoder statx = new StatxDecoder(arena);
     private final EntryStager stager;
+    private @Nullable NativeSiblings siblings;
     private @Nullable NativeHandle current;
     private int position;
     /// One more than the position of the entry that is being asked, 0 if none is.
@@ -40,7 +41,7 @@ final class NativeReader implements DirectoryReader {
     NativeReader(ScanSession session, StepCounter steps) {
         this.session = session;
         this.steps = steps;
-        stager = new EntryStager(session);
+        stager = new EntryStager(session, this::sibling);
     }
 
     @Override
@@ -77,6 +78,15 @@ final class NativeReader implements DirectoryReader {
         return pending.parent() instanceof NativeHandle parent
                 ? calls.open(parent.descriptor(), name, follow)
                 : new Descent(session.tree(), calls, statx, follow).open(pending.node());
+    }
+
+    private byte[] sibling(byte[] name) {
+        NativeSiblings files = siblings;
+        if (files == null) {
+            files = new NativeSiblings();
+            siblings = files;
+        }
+        return files.read(opened().descriptor(), name);
     }
 
     @Override
