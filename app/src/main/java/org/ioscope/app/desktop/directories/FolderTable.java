@@ -44,6 +44,10 @@ final class FolderTable extends StackPane {
         table.setAccessibleText("Files and folders by size");
         table.setRowFactory(_ -> new FadingRow<>(row -> !row.lit()));
         table.setPlaceholder(placeholder(viewModel));
+        viewModel
+                .pictures()
+                .measureProperty()
+                .subscribe(measure -> table.setTitle(FolderColumns.SIZE, FolderColumns.title(measure)));
         LayoutMemory.install(table, context.preferences().text("directories.table", ""));
         table.setOnOpen(row -> {
             if (row.isDirectory()) {

@@ -18,6 +18,7 @@ import org.ioscope.app.desktop.table.SortOrder;
 import org.ioscope.core.directory.DirectoryProfiler;
 import org.ioscope.core.directory.DirectoryScan;
 import org.ioscope.core.directory.ScanOptions;
+import org.ioscope.core.directory.treemap.TreeMeasure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,11 +92,7 @@ class DirectoriesViewModelTest {
     }
 
     private int node(String name) {
-        return page.folders().rows().stream()
-                .filter(row -> row.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .node();
+        return row(name).node();
     }
 
     private void select(String name) {
@@ -264,12 +261,33 @@ class DirectoriesViewModelTest {
         assertFalse(page.snapshots().isComparing());
     }
 
-    private double growth(String name) {
+    @Test
+    void theTableShowsTheFiguresOfTheMeasure() {
+        scan();
+        int a = node("a");
+        double allocated = (double) shown().tree().totalAllocated(a);
+        assertEquals(allocated, amount("a"));
+        page.pictures().measureProperty().set(TreeMeasure.APPARENT);
+        assertEquals((double) shown().tree().totalApparent(a), amount("a"));
+        page.pictures().measureProperty().set(TreeMeasure.FILES);
+        assertEquals(2, amount("a"));
+        assertEquals(allocated, row("a").bytes());
+        assertEquals(100.0 * 2 / 3, row("a").share());
+    }
+
+    private FolderRow row(String name) {
         return page.folders().rows().stream()
                 .filter(row -> row.name().equals(name))
                 .findFirst()
-                .orElseThrow()
-                .growth();
+                .orElseThrow();
+    }
+
+    private double amount(String name) {
+        return row(name).amount();
+    }
+
+    private double growth(String name) {
+        return row(name).growth();
     }
 
     @Test
