@@ -18,6 +18,7 @@ import org.ioscope.app.desktop.table.SortOrder;
 import org.ioscope.core.directory.DirectoryProfiler;
 import org.ioscope.core.directory.DirectoryScan;
 import org.ioscope.core.directory.ScanOptions;
+import org.ioscope.core.directory.treemap.TreeColorMode;
 import org.ioscope.core.directory.treemap.TreeMeasure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,8 +257,32 @@ class DirectoriesViewModelTest {
         assertTrue(page.snapshots().isComparing());
         assertEquals(0, growth("a"));
         assertEquals(81_920, growth("b"));
+    }
+
+    @Test
+    void whatIsDoneToFilesDoesNotEndTheComparison() throws IOException {
+        scan();
+        Path snapshot = folder.resolveSibling(folder.getFileName() + ".json.zst");
+        page.snapshots().save(snapshot);
+        Files.write(folder.resolve("b/new.iso"), new byte[81_920]);
+        page.again();
+        page.snapshots().compare(snapshot);
+        Files.delete(snapshot);
+        Files.write(folder.resolve("b/more.iso"), new byte[40_960]);
         select("b");
         page.actions().refresh(target());
+        assertTrue(page.snapshots().isComparing());
+        assertEquals(TreeColorMode.GROWTH, page.pictures().colorModeProperty().get());
+        assertEquals(0, growth("a"));
+        assertEquals(81_920 + 40_960, growth("b"));
+        page.folders().toggle(page.folders().rows().getFirst());
+        select("film.mkv");
+        double film = row("film.mkv").bytes();
+        page.actions().trash(target());
+        assertEquals(-film, growth("a"));
+        assertEquals(0, growth("inner"));
+        assertEquals(81_920 + 40_960, growth("b"));
+        page.leave();
         assertFalse(page.snapshots().isComparing());
     }
 
