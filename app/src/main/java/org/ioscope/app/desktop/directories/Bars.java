@@ -34,6 +34,11 @@ record Bars(String title, List<Bar> bars, String note) {
     /// @param count how many entries
     record Bar(String name, double bytes, long count) {}
 
+    /// Whether nothing was counted.
+    boolean isEmpty() {
+        return bars.stream().allMatch(bar -> bar.count() == 0);
+    }
+
     /// All charts of a directory.
     static List<Bars> of(DirectoryStatistics statistics, IntFunction<String> owners) {
         return List.of(sizes(statistics), ages(statistics), depths(statistics), owners(statistics, owners));

@@ -37,8 +37,12 @@ final class ErrorList extends VBox {
         kinds.getStyleClass().add("section-title");
         kinds.setWrapText(true);
         List<ScanError> listed = errors.listed();
+        if (listed.size() < errors.count()) {
+            kinds.setText(kinds.getText() + ". The first " + Formats.count(listed.size()) + " are listed");
+        }
         ListView<ScanError> list = new ListView<>(FXCollections.observableArrayList(listed));
         list.setCellFactory(_ -> new Cell());
+        list.setPlaceholder(new Label("Everything could be read"));
         list.setPrefSize(WIDTH, HEIGHT);
         Button copy = new Button("Copy list", new FontIcon(Feather.COPY));
         copy.setOnAction(
