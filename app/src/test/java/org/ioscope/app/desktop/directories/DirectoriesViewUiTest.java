@@ -55,20 +55,7 @@ class DirectoriesViewUiTest {
 
     @Start
     void open(Stage stage) {
-        PageContext direct = new TestContext().context();
-        PageContext context = new PageContext(
-                direct.background(),
-                new PlatformScheduler(),
-                direct.updating(),
-                direct.paused(),
-                direct.source(),
-                direct.units(),
-                direct.interval(),
-                direct.navigate(),
-                direct.notices(),
-                direct.target(),
-                direct.preferences(),
-                direct.history());
+        PageContext context = new TestContext().context(new PlatformScheduler());
         WorkplaceThread workplace = new WorkplaceThread();
         page = new DirectoriesViewModel(
                 context,
