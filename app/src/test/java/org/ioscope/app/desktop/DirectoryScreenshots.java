@@ -18,7 +18,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.ioscope.app.desktop.common.Picture;
 import org.ioscope.app.desktop.settings.Settings;
 import org.ioscope.app.desktop.settings.ThemeChoice;
@@ -67,12 +69,19 @@ public final class DirectoryScreenshots {
             window.listener().sampled(new SampleDay().at(10), 0, false);
         });
         draw("start", 1000);
+        step(() -> press("scan-options"));
+        draw("options", 500);
+        step(DirectoryScreenshots::hidePanes);
         // So that it can be seen how it grows.
         step(() -> settings.flag("directories.polite", false).set(true));
         step(() -> window.directories().scan(scanned));
-        draw("scanning", 1500);
+        TimeUnit.MILLISECONDS.sleep(1200);
         step(() -> press("scan-pause"));
         draw("paused", 300);
+        step(() -> press("scan-pause"));
+        // Before it ends.
+        draw("scanning", SIZES.getFirst(), ThemeChoice.LIGHT);
+        draw("scanning", SIZES.getFirst(), ThemeChoice.DARK);
         step(() -> press("scan-stop"));
         draw("stopped", 1500);
         step(() -> settings.flag("directories.polite", false).set(false));
@@ -120,6 +129,7 @@ public final class DirectoryScreenshots {
         draw("locked", 1500);
         step(() -> press("scan-errors"));
         draw("errors", 500);
+        step(DirectoryScreenshots::hidePanes);
         step(() -> window.directories().scan(locked.resolve("private")));
         draw("unreadable", 1500);
         Path empty = DirectoryScenes.empty();
@@ -193,7 +203,7 @@ public final class DirectoryScreenshots {
             layOut(size);
             String name = "directories-" + state + "-" + (theme == ThemeChoice.DARK ? "dark-" : "light-")
                     + (int) size.getWidth() + ".png";
-            Picture picture = Picture.of(stage.getScene().getRoot(), Color.WHITE, 1);
+            Picture picture = Picture.of(shownRoot(), Color.WHITE, 1);
             try {
                 Files.createDirectories(folder.toAbsolutePath());
                 AtomicFile.write(folder.resolve(name), picture::writePng);
@@ -201,6 +211,21 @@ public final class DirectoryScreenshots {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    /// That of the pane in front, if there is one.
+    private Parent shownRoot() {
+        return Window.getWindows().stream()
+                .filter(open -> open instanceof PopupWindow popup && popup.isShowing())
+                .findFirst()
+                .map(open -> open.getScene().getRoot())
+                .orElse(stage.getScene().getRoot());
+    }
+
+    private static void hidePanes() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(PopupWindow.class::isInstance)
+                .forEach(Window::hide);
     }
 
     private void layOut(Dimension2D size) {

@@ -72,12 +72,12 @@ final class FolderColumns {
                     Heading.shown(FILES, "Files", "Entries below it that are not directories.", 68),
                     Quantity.COUNT,
                     "",
-                    row -> row.isDirectory() ? row.files() : Double.NaN),
+                    FolderRow::files),
             number(
                     Heading.hidden(DIRECTORIES, "Folders", "Directories below it.", 72),
                     Quantity.COUNT,
                     "",
-                    row -> row.isDirectory() ? row.directories() : Double.NaN),
+                    FolderRow::directories),
             new TextColumn<>(
                     Heading.hidden(
                             "newest", "Newest change", "When something at or below it was last changed (mtime).", 124),

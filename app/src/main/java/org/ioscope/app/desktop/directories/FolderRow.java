@@ -105,12 +105,14 @@ final class FolderRow {
         return tree.isDirectory(node);
     }
 
-    int files() {
-        return tree.totalFiles(node);
+    /// Entries below a directory that are not directories; NaN where not known, and of what is none.
+    double files() {
+        return isDirectory() && !ShownTree.isUnread(tree, node) ? tree.totalFiles(node) : Double.NaN;
     }
 
-    int directories() {
-        return tree.totalDirectories(node);
+    /// Directories below a directory; NaN where not known, and of what is none.
+    double directories() {
+        return isDirectory() && !ShownTree.isUnread(tree, node) ? tree.totalDirectories(node) : Double.NaN;
     }
 
     /// Seconds since 1970; 0 where not known.

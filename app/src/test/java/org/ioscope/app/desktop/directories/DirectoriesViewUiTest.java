@@ -3,6 +3,7 @@ package org.ioscope.app.desktop.directories;
 import static org.ioscope.app.desktop.common.Patience.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -163,6 +164,7 @@ class DirectoriesViewUiTest {
     @Test
     void theResultGrowsWhileTheScanRuns(FxRobot robot) throws TimeoutException {
         scan(robot, folder.toString());
+        assertTrue(robot.lookup(folder.toString()).tryQuery().isPresent(), "the breadcrumb before the first result");
         until(() -> text("answer").endsWith("in 1 file so far") && rows() == 3);
         assertEquals("to be read", note("one"));
         assertTrue(isSeen("scan-bar") && isSeen("scan-stop") && isSeen("scan-pause"));
@@ -209,6 +211,9 @@ class DirectoriesViewUiTest {
         scan(robot, folder.toString());
         until(() -> text("answer").contains("in 5 files, read in ") && rows() == 4);
         assertEquals("not readable", note("vanishing"));
+        assertTrue(page.folders().rows().stream()
+                .filter(row -> row.name().equals("vanishing"))
+                .allMatch(row -> Double.isNaN(row.files())));
         Button errors = find("scan-errors", Button.class);
         assertEquals("1 error", errors.getText());
         assertTrue(isSeen("scan-errors"));
@@ -223,6 +228,9 @@ class DirectoriesViewUiTest {
     void aScannedFolderThatCanNotBeReadSaysSo(FxRobot robot) throws TimeoutException {
         scan(robot, folder + "/missing");
         until(() -> text("empty-title").equals("This folder can not be read"));
+        assertEquals("Vanished during the scan", text("empty-reason"));
+        assertEquals(folder + "/missing: vanished during the scan", text("answer"));
+        assertNull(find("tree-map", TreeMapView.class).drawing());
         assertEquals("1 error", find("scan-errors", Button.class).getText());
         assertTrue(isSeen("scan-errors"));
     }
