@@ -3,14 +3,16 @@ package org.ioscope.nativeaccess;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import org.ioscope.nativeaccess.libc.ForeignLibC;
+import org.jspecify.annotations.Nullable;
 
 /// One thread's way to the system calls that read directories: openat(2), getdents64(2), statx(2),
 /// close(2).
 ///
-/// All go through one handle of syscall(2): each further shape of call costs milliseconds at the start. Nothing
-/// here throws for a failed call, because a scan meets many: results below 0 are negative error numbers. One
-/// thread at a time: `errno` is written into memory of this object. Addresses must be those of memory that
-/// lives until the call returns.
+/// All go through one handle of syscall(2): each further shape of call costs milliseconds at the start. It does
+/// not keep `errno`, which would double what a call costs; a call that failed is made again by a handle that
+/// does. Nothing here throws for a failed call: results below 0 are negative error numbers. One thread at a time:
+/// `errno` is written into memory of this object. Addresses must be those of memory that lives until the call
+/// returns.
 public final class DirectoryCalls {
 
     /// The directory that paths are relative to when no other is named (`AT_FDCWD`).
@@ -37,7 +39,7 @@ public final class DirectoryCalls {
     /// Type, mode, links, owner, times, inode, size, blocks, time of birth, and the mount.
     private static final int STATX_MASK = 0x7ff | 0x800 | 0x1000;
 
-    private final MemorySegment callState = Arena.ofAuto().allocate(ForeignLibC.callStateBytes());
+    private @Nullable MemorySegment callState;
 
     /// Opens a directory for reading; what is not a directory is refused with `ENOTDIR`.
     ///
@@ -68,9 +70,9 @@ public final class DirectoryCalls {
         return (int) call(STATX, directory, name, flags, STATX_MASK, statx);
     }
 
-    /// Closes a descriptor.
+    /// Closes a descriptor. It is closed whatever the kernel says, so nothing is said here.
     public void close(int descriptor) {
-        call(CLOSE, descriptor, 0, 0, 0, 0);
+        ForeignLibC.syscall(CLOSE, descriptor, 0, 0, 0, 0);
     }
 
     /// The calling thread's number in the kernel (gettid(2)).
@@ -79,7 +81,17 @@ public final class DirectoryCalls {
     }
 
     private long call(long number, long first, long second, long third, long fourth, long fifth) {
-        long result = ForeignLibC.syscall(callState, number, first, second, third, fourth, fifth, 0);
-        return result < 0 ? -ForeignLibC.errno(callState) : result;
+        long result = ForeignLibC.syscall(number, first, second, third, fourth, fifth);
+        return result < 0 ? again(number, first, second, third, fourth, fifth) : result;
+    }
+
+    private long again(long number, long first, long second, long third, long fourth, long fifth) {
+        MemorySegment state = callState;
+        if (state == null) {
+            state = Arena.ofAuto().allocate(ForeignLibC.callStateBytes());
+            callState = state;
+        }
+        long result = ForeignLibC.syscall(state, number, first, second, third, fourth, fifth, 0);
+        return result < 0 ? -ForeignLibC.errno(state) : result;
     }
 }

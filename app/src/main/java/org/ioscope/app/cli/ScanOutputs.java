@@ -62,9 +62,10 @@ final class ScanOutputs {
 
     ScanOutputs() {}
 
-    /// Nothing but paths.
-    ScanOutputs(List<String> paths) {
+    /// Nothing but paths, shown or as JSON.
+    ScanOutputs(List<String> paths, boolean json) {
         this.paths = List.copyOf(paths);
+        this.json = json;
     }
 
     /// @throws ParameterException if they contradict each other

@@ -1,5 +1,7 @@
 package org.ioscope.core.directory;
 
+import java.util.EnumSet;
+
 /// How long ago something was, in bands that people think in.
 public enum AgeBand {
     FUTURE("in the future", 0),
@@ -15,6 +17,9 @@ public enum AgeBand {
     OLDER("longer", Long.MAX_VALUE),
     UNKNOWN("not known", -1);
 
+    /// Those of what was, the nearest first.
+    private static final AgeBand[] PAST = EnumSet.range(DAY, OLDER).toArray(AgeBand[]::new);
+
     private final String title;
     private final long days;
 
@@ -28,13 +33,18 @@ public enum AgeBand {
         return title;
     }
 
+    /// The first number of days that is too many for this band.
+    long days() {
+        return days;
+    }
+
     /// The band of something that many days ago; negative is in the future.
     public static AgeBand of(long daysAgo) {
         if (daysAgo < 0) {
             return FUTURE;
         }
-        for (AgeBand band : values()) {
-            if (band != FUTURE && band != UNKNOWN && daysAgo < band.days) {
+        for (AgeBand band : PAST) {
+            if (daysAgo < band.days) {
                 return band;
             }
         }

@@ -23,6 +23,18 @@ public final class DepthCounts {
         }
     }
 
+    void add(DepthCounts other) {
+        if (other.most >= files.length) {
+            files = Arrays.copyOf(files, other.most + 1);
+            directories = Arrays.copyOf(directories, other.most + 1);
+        }
+        most = Math.max(most, other.most);
+        for (int depth = 0; depth <= other.most; depth++) {
+            files[depth] += other.files[depth];
+            directories[depth] += other.directories[depth];
+        }
+    }
+
     /// The greatest depth.
     public int most() {
         return most;

@@ -51,8 +51,11 @@ final class Descent {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment itself = arena.allocateFrom(".");
             int directory = tree.nodes().link(node);
-            return calls.stat(descriptor, itself.address(), false, statx.address()) == 0
-                    && statx.read().inode() == tree.directories().inode(directory)
+            if (calls.stat(descriptor, itself.address(), false, statx.address(0)) != 0) {
+                return false;
+            }
+            statx.read(1);
+            return statx.inode() == tree.directories().inode(directory)
                     && statx.device() == tree.directories().device(directory);
         }
     }

@@ -3,14 +3,14 @@ package org.ioscope.core.directory;
 import java.lang.foreign.Arena;
 import java.util.function.IntConsumer;
 
-/// One row of 84 bytes for each directory of a tree: its children, and the sums of what is below.
+/// One row of 72 bytes for each directory of a tree: its children, and the sums of what is below.
 ///
 /// What its files have is added up as they come; sums of whole subtrees are made of that later ([TreeTotals]).
 /// Children lie in one or more extents of nodes, in the order in which they were read. A directory's number is
 /// greater than that of its parent.
 final class DirectoryRows {
 
-    private static final int ROW_BYTES = 84;
+    private static final int ROW_BYTES = 72;
     private static final int NODE = 0;
     private static final int FIRST = 4;
     private static final int CHILDREN = 8;
@@ -21,20 +21,22 @@ final class DirectoryRows {
     private static final int TOTAL_FILES = 40;
     private static final int TOTAL_DIRECTORIES = 44;
     private static final int NEWEST = 48;
-    private static final int LAST_EXTENT = 52;
-    private static final int DEVICE = 56;
-    private static final int OWN_APPARENT = 64;
-    private static final int OWN_ALLOCATED = 72;
-    private static final int OWN_FILES = 80;
+    private static final int DEVICE = 52;
+    private static final int OWN_APPARENT = 56;
+    private static final int OWN_ALLOCATED = 64;
 
-    private static final int EXTENT_BYTES = 12;
+    private static final int EXTENT_BYTES = 16;
     private static final int EXTENT_FIRST = 0;
     private static final int EXTENT_COUNT = 4;
     private static final int EXTENT_NEXT = 8;
+    /// Of a directory's first further extent: the number of its last one.
+    private static final int EXTENT_LAST = 12;
 
     private final RowStore rows;
     /// Further extents of directories with more children than a batch holds; row 0 is not used.
     private final RowStore extents;
+
+    private final Devices devices = new Devices();
 
     DirectoryRows(Arena arena) {
         rows = new RowStore(arena, ROW_BYTES);
@@ -56,7 +58,7 @@ final class DirectoryRows {
     void begin(int directory, int node, long inode, long device) {
         rows.setInt(directory, NODE, node);
         rows.setLong(directory, INODE, inode);
-        rows.setLong(directory, DEVICE, device);
+        rows.setInt(directory, DEVICE, devices.numberOf(device));
     }
 
     int node(int directory) {
@@ -68,13 +70,14 @@ final class DirectoryRows {
     }
 
     long device(int directory) {
-        return rows.getLong(directory, DEVICE);
+        return devices.device(rows.getInt(directory, DEVICE));
     }
 
     /// Shows readers further children, whose rows are complete. Only the thread that reads the directory.
     void addChildren(int directory, int first, int count) {
         int held = rows.getInt(directory, CHILDREN);
-        int last = rows.getInt(directory, LAST_EXTENT);
+        int further = rows.getInt(directory, NEXT_EXTENT);
+        int last = further == 0 ? 0 : extents.getInt(further, EXTENT_LAST);
         if (held == 0) {
             rows.setInt(directory, FIRST, first);
             rows.releaseInt(directory, CHILDREN, count);
@@ -83,23 +86,24 @@ final class DirectoryRows {
         } else if (last != 0 && extents.getInt(last, EXTENT_FIRST) + extents.getInt(last, EXTENT_COUNT) == first) {
             extents.releaseInt(last, EXTENT_COUNT, extents.getInt(last, EXTENT_COUNT) + count);
         } else {
-            addExtent(directory, last, first, count);
+            addExtent(directory, further, last, first, count);
         }
     }
 
-    private void addExtent(int directory, int last, int first, int count) {
+    private void addExtent(int directory, int further, int last, int first, int count) {
         int extent = extents.take(1);
         if (extent == 0) {
             extent = extents.take(1);
         }
         extents.setInt(extent, EXTENT_FIRST, first);
         extents.setInt(extent, EXTENT_COUNT, count);
-        if (last == 0) {
+        if (further == 0) {
+            extents.setInt(extent, EXTENT_LAST, extent);
             rows.releaseInt(directory, NEXT_EXTENT, extent);
         } else {
+            extents.setInt(further, EXTENT_LAST, extent);
             extents.releaseInt(last, EXTENT_NEXT, extent);
         }
-        rows.setInt(directory, LAST_EXTENT, extent);
     }
 
     int childCount(int directory) {
@@ -113,29 +117,36 @@ final class DirectoryRows {
     }
 
     void forEachChild(int directory, IntConsumer action) {
+        forEachExtent(directory, (first, count) -> {
+            for (int node = first; node < first + count; node++) {
+                action.accept(node);
+            }
+        });
+    }
+
+    /// Gives the children as extents of nodes that follow each other.
+    void forEachExtent(int directory, ExtentConsumer action) {
         int count = rows.acquireInt(directory, CHILDREN);
-        run(rows.getInt(directory, FIRST), count, action);
+        action.accept(rows.getInt(directory, FIRST), count);
         int extent = rows.acquireInt(directory, NEXT_EXTENT);
         while (extent != 0) {
             int further = extents.acquireInt(extent, EXTENT_COUNT);
-            run(extents.getInt(extent, EXTENT_FIRST), further, action);
+            action.accept(extents.getInt(extent, EXTENT_FIRST), further);
             extent = extents.acquireInt(extent, EXTENT_NEXT);
         }
     }
 
-    private static void run(int first, int count, IntConsumer action) {
-        for (int node = first; node < first + count; node++) {
-            action.accept(node);
-        }
+    /// Takes nodes that follow each other.
+    interface ExtentConsumer {
+        void accept(int first, int count);
     }
 
     /// Adds files of the directory itself. Only the thread that reads it.
     ///
     /// @param newest when the one that was changed last was, in seconds
-    void addOwn(int directory, long apparent, long allocated, int files, long newest) {
+    void addOwn(int directory, long apparent, long allocated, long newest) {
         rows.setLong(directory, OWN_APPARENT, Totals.sum(rows.getLong(directory, OWN_APPARENT), apparent));
         rows.setLong(directory, OWN_ALLOCATED, Totals.sum(rows.getLong(directory, OWN_ALLOCATED), allocated));
-        rows.setInt(directory, OWN_FILES, rows.getInt(directory, OWN_FILES) + files);
         raiseNewest(directory, newest);
     }
 
@@ -143,7 +154,6 @@ final class DirectoryRows {
     void clearOwn(int directory) {
         rows.setLong(directory, OWN_APPARENT, 0);
         rows.setLong(directory, OWN_ALLOCATED, 0);
-        rows.setInt(directory, OWN_FILES, 0);
         rows.setInt(directory, NEWEST, 0);
     }
 
@@ -161,7 +171,8 @@ final class DirectoryRows {
     void beginTotals(int directory, long apparent, long allocated, long modified) {
         rows.setLong(directory, TOTAL_APPARENT, Totals.sum(rows.getLong(directory, OWN_APPARENT), apparent));
         rows.setLong(directory, TOTAL_ALLOCATED, Totals.sum(rows.getLong(directory, OWN_ALLOCATED), allocated));
-        rows.setInt(directory, TOTAL_FILES, rows.getInt(directory, OWN_FILES));
+        rows.setInt(
+                directory, TOTAL_FILES, childCount(directory)); // until those that are directories take themselves off
         rows.setInt(directory, TOTAL_DIRECTORIES, 0);
         raiseNewest(directory, modified);
     }
@@ -169,7 +180,7 @@ final class DirectoryRows {
     /// Adds the totals of a directory to those of its parent.
     void addTotals(int parent, int directory) {
         addBytes(parent, totalApparent(directory), totalAllocated(directory));
-        rows.setInt(parent, TOTAL_FILES, totalFiles(parent) + totalFiles(directory));
+        rows.setInt(parent, TOTAL_FILES, rows.getInt(parent, TOTAL_FILES) + rows.getInt(directory, TOTAL_FILES) - 1);
         rows.setInt(parent, TOTAL_DIRECTORIES, totalDirectories(parent) + totalDirectories(directory) + 1);
         raiseNewest(parent, newest(directory));
     }
@@ -183,7 +194,8 @@ final class DirectoryRows {
     }
 
     int totalFiles(int directory) {
-        return rows.getInt(directory, TOTAL_FILES);
+        // While a scan goes on a directory may be summed up before its parent shows it.
+        return Math.max(0, rows.getInt(directory, TOTAL_FILES));
     }
 
     int totalDirectories(int directory) {

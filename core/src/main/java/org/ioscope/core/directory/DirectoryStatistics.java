@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What a directory and everything below it is made of. One pass over the nodes; the tree must not change
-/// meanwhile.
+/// What a directory and everything below it is made of. One pass over the nodes, by several threads where
+/// there are many; the tree must not change meanwhile.
 ///
 /// Entries are all but directories. Bytes are as counted by the tree's [HardLinkPolicy], those of directories
 /// themselves left out except in the totals.
@@ -58,7 +58,7 @@ public final class DirectoryStatistics {
     /// @param now seconds since 1970, from which ages are counted
     public static DirectoryStatistics of(DirectoryTree tree, int node, long now) {
         DirectoryStatistics statistics = new DirectoryStatistics(tree, node);
-        new StatisticsPass(tree, statistics, now).run(node);
+        StatisticsPass.run(tree, statistics, node, now);
         return statistics;
     }
 
@@ -76,6 +76,42 @@ public final class DirectoryStatistics {
             bands.put(band, new Tally());
         }
         return bands;
+    }
+
+    /// Statistics of the same subtree that have counted nothing.
+    DirectoryStatistics empty() {
+        return new DirectoryStatistics(tree, root);
+    }
+
+    /// Adds what was counted elsewhere in the same subtree.
+    void add(DirectoryStatistics other) {
+        add(extensions, other.extensions);
+        add(sizes, other.sizes);
+        other.types.forEach((type, tally) -> type(type).add(tally));
+        other.owners.forEach((uid, tally) -> ownerOf(uid).add(tally));
+        add(modified, other.modified);
+        add(accessed, other.accessed);
+        add(created, other.created);
+        sparse.add(other.sparse);
+        compressed.add(other.compressed);
+        hardLinks.add(other.hardLinks);
+        depths.add(other.depths);
+        emptyDirectories.addAll(other.emptyDirectories);
+        largest.offer(other.largest);
+        oldest.offer(other.oldest);
+        newest.offer(other.newest);
+        directoriesByFiles.offer(other.directoriesByFiles);
+        directoriesBySize.offer(other.directoriesBySize);
+    }
+
+    private static void add(Tally[] tallies, Tally[] others) {
+        for (int i = 0; i < tallies.length && i < others.length; i++) {
+            tallies[i].add(others[i]);
+        }
+    }
+
+    private static void add(Map<AgeBand, Tally> bands, Map<AgeBand, Tally> others) {
+        bands.forEach((band, tally) -> tally.add(others.getOrDefault(band, new Tally())));
     }
 
     public DirectoryTree tree() {
@@ -164,22 +200,22 @@ public final class DirectoryStatistics {
         return emptyDirectories;
     }
 
-    /// Files that occupy most; where that is not known, the longest.
+    /// Files that occupy most; where that is not known or the same, the longest.
     public int[] largest() {
         return largest.sorted();
     }
 
-    /// Files that were not changed for longest.
+    /// Files that were not changed for longest, of the same second the longest.
     public int[] oldest() {
         return oldest.sorted();
     }
 
-    /// Files that were changed last.
+    /// Files that were changed last, of the same second the longest.
     public int[] newest() {
         return newest.sorted();
     }
 
-    /// Directories with most entries of their own that are not directories.
+    /// Directories with most entries of their own that are not directories, of as many those that occupy most.
     public int[] directoriesByFiles() {
         return directoriesByFiles.sorted();
     }

@@ -20,6 +20,8 @@ final class EntryBatch {
     private static final long FLAGS_MASK = 0xffffL;
     private static final int TYPE_SHIFT = 56;
     private static final long UNSIGNED_INT = 0xffff_ffffL;
+    private static final int DIRECTORY_CODE = EntryType.DIRECTORY.code();
+    private static final long HARD_LINKED = (long) NodeFlag.HARD_LINKED.bit() << FLAGS_SHIFT;
 
     /// Blocks that do not fit 32 bits are kept aside under this number.
     static final long MANY_BLOCKS = UNSIGNED_INT;
@@ -36,6 +38,11 @@ final class EntryBatch {
     private int count;
     private int directories;
     private int hardLinks;
+    private long apparent;
+    private long allocated;
+    private long ownApparent;
+    private long ownAllocated;
+    private long ownNewest;
 
     EntryBatch(int capacity) {
         this.capacity = capacity;
@@ -55,11 +62,19 @@ final class EntryBatch {
         count = 0;
         directories = 0;
         hardLinks = 0;
-        manyBlocks.clear();
+        apparent = 0;
+        allocated = 0;
+        ownApparent = 0;
+        ownAllocated = 0;
+        ownNewest = 0;
+        if (!manyBlocks.isEmpty()) {
+            manyBlocks.clear();
+        }
     }
 
-    boolean isFull() {
-        return count == capacity || names.length - nameBytes < LONGEST_NAME;
+    /// Whether further entries fit, however long their names are.
+    boolean hasRoom(int entries) {
+        return count + entries <= capacity && names.length - nameBytes >= entries * LONGEST_NAME;
     }
 
     int count() {
@@ -199,6 +214,49 @@ final class EntryBatch {
             rows[row + NAME_AND_MODIFIED] += offset & UNSIGNED_INT;
         }
         return rows;
+    }
+
+    /// Adds up the entries, once, for [#apparent()] and what follows it.
+    void sum() {
+        for (int entry = 0, row = 0; entry < count; entry++, row += ROW_LONGS) {
+            long length = rows[row];
+            long rest = rows[row + REST];
+            long bytes = NodeRows.bytesOf(blocks(entry));
+            apparent = Totals.sum(apparent, length);
+            allocated = Totals.sum(allocated, bytes);
+            if (rest >>> TYPE_SHIFT != DIRECTORY_CODE) {
+                ownNewest = Math.max(ownNewest, rows[row + NAME_AND_MODIFIED] >>> Integer.SIZE);
+                if ((rest & HARD_LINKED) == 0) {
+                    ownApparent = Totals.sum(ownApparent, length);
+                    ownAllocated = Totals.sum(ownAllocated, bytes);
+                }
+            }
+        }
+    }
+
+    /// Bytes of all entries.
+    long apparent() {
+        return apparent;
+    }
+
+    /// As [#apparent()], what is occupied.
+    long allocated() {
+        return allocated;
+    }
+
+    /// Bytes of what is no directory, and has no further names: those are counted when all are known.
+    long ownApparent() {
+        return ownApparent;
+    }
+
+    /// As [#ownApparent], what is occupied.
+    long ownAllocated() {
+        return ownAllocated;
+    }
+
+    /// When the last of what is no directory was changed, in seconds as they are kept.
+    long ownNewest() {
+        return ownNewest;
     }
 
     int rowLongs() {

@@ -15,6 +15,12 @@ final class IntList {
         elements[size++] = element;
     }
 
+    void addAll(IntList other) {
+        for (int i = 0; i < other.size; i++) {
+            add(other.elements[i]);
+        }
+    }
+
     int removeLast() {
         return elements[--size];
     }

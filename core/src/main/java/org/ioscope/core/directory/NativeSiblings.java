@@ -32,11 +32,11 @@ final class NativeSiblings {
     }
 
     private byte[] content(Arena arena, int descriptor) {
-        StatxDecoder statx = new StatxDecoder(arena);
-        if (calls.stat(descriptor, statx.address()) < 0) {
+        StatxDecoder statx = new StatxDecoder(arena, 1);
+        if (calls.stat(descriptor, statx.address(0)) < 0) {
             return new byte[0];
         }
-        statx.read();
+        statx.read(1);
         long size = statx.size();
         if (statx.type() != EntryType.FILE || size <= 0 || size > SiblingReader.MOST_BYTES) {
             return new byte[0];

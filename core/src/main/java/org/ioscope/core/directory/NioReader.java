@@ -106,7 +106,7 @@ final class NioReader implements DirectoryReader {
             return false;
         }
         try {
-            while (!batch.isFull() && !session.control().isCancelled()) {
+            while (batch.hasRoom(1) && !session.control().isCancelled()) {
                 if (!entries.hasNext()) {
                     return false;
                 }

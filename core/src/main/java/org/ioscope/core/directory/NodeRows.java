@@ -60,6 +60,11 @@ final class NodeRows {
         batch.manyBlocks().forEach((entry, blocks) -> manyBlocks.put(first + entry, blocks));
     }
 
+    /// Copies the rows of nodes that follow each other, as [EntryBatch] lays them out.
+    void read(int first, int count, long[] into) {
+        rows.getLongs(first, into, count * (ROW_BYTES / Long.BYTES));
+    }
+
     /// What fits 32 bits without a sign (until 2106); what is before 1970 is 0.
     static long seconds(long time) {
         return Math.clamp(time, 0L, 0xffff_ffffL);

@@ -98,6 +98,19 @@ final class RowStore {
         }
     }
 
+    /// As [#setLongs], the other way.
+    void getLongs(int first, long[] values, int longs) {
+        int rowLongs = rowBytes / Long.BYTES;
+        int done = 0;
+        while (done < longs) {
+            int row = first + done / rowLongs;
+            int room = (CHUNK_ROWS - (row & CHUNK_MASK)) * rowLongs;
+            int some = Math.min(room, longs - done);
+            chunk(row).asLongBuffer().get((row & CHUNK_MASK) * rowLongs, values, done, some);
+            done += some;
+        }
+    }
+
     int getInt(int row, int field) {
         return chunk(row).getInt(at(row, field));
     }

@@ -85,15 +85,9 @@ final class ScanSession {
     /// Makes a batch part of the tree.
     int commit(TreeWriter writer, int directory, EntryBatch batch) {
         int first = writer.commit(directory, batch);
-        long moreApparent = 0;
-        long moreBlocks = 0;
-        for (int entry = 0; entry < batch.count(); entry++) {
-            moreApparent += batch.apparent(entry);
-            moreBlocks += batch.blocks(entry);
-        }
         entries.getAndAdd(batch.count());
-        apparent.getAndAdd(moreApparent);
-        allocated.getAndAdd(moreBlocks << 9);
+        apparent.accumulateAndGet(batch.apparent(), Totals::sum);
+        allocated.accumulateAndGet(batch.allocated(), Totals::sum);
         lastDirectory = directory;
         return first;
     }

@@ -1,178 +1,98 @@
 package org.ioscope.core.directory;
 
-import java.util.Map;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// Goes once over a subtree and counts. Directories wait in a list, not on the thread's stack: a tree may be
-/// deeper.
+/// Goes once over what lies below a directory and counts, by as many threads as there are processors where that
+/// pays. Each counts for itself; what they found is added in the end.
+///
+/// Directories are taken by their numbers, not by going down: those of a parent come before those of its children,
+/// so their depths are known in one step, however deep a tree is.
 final class StatisticsPass {
 
-    private static final long DAY = 86_400;
+    private static final int NOT_BELOW = -1;
+
+    /// Below, a thread costs more than it brings.
+    private static final int NODES_OF_A_THREAD = 20_000;
+
+    /// Directories that a thread takes at a time.
+    private static final int TURN = 256;
 
     private final DirectoryTree tree;
     private final DirectoryStatistics result;
-    private final Tally[] ownerTallies = new Tally[1 << 10];
-    private final Tally[] typeTallies = new Tally[8];
-    private final AgeTallies modified;
-    private final AgeTallies accessed;
-    private final AgeTallies created;
-    private final IntList waiting = new IntList();
-    private int depth;
-    private int files;
-    private int children;
+    private final long now;
+    /// Of each directory from that of the root on, [#NOT_BELOW] of those that do not lie below it.
+    private final int[] depths;
 
-    StatisticsPass(DirectoryTree tree, DirectoryStatistics result, long now) {
+    private final int firstDirectory;
+    private final AtomicInteger next = new AtomicInteger();
+
+    private StatisticsPass(DirectoryTree tree, DirectoryStatistics result, int root, long now) {
         this.tree = tree;
         this.result = result;
-        long today = now / DAY;
-        modified = new AgeTallies(result.modified(), today);
-        accessed = new AgeTallies(result.accessed(), today);
-        created = new AgeTallies(result.created(), today);
-        for (EntryType type : EntryType.values()) {
-            typeTallies[type.code()] = result.type(type);
+        this.now = now;
+        firstDirectory = tree.nodes().link(root);
+        depths = depths();
+    }
+
+    static void run(DirectoryTree tree, DirectoryStatistics result, int root, long now) {
+        StatisticsCounter counter = new StatisticsCounter(tree, result, now);
+        counter.addRoot(root);
+        if (tree.isDirectory(root)) {
+            new StatisticsPass(tree, result, root, now).run(counter);
         }
     }
 
-    void run(int root) {
-        if (!tree.isDirectory(root)) {
-            addFile(root);
-            return;
-        }
-        addDirectory(root);
-        waiting.add(0);
-        waiting.add(root);
-        while (!waiting.isEmpty()) {
-            int directory = waiting.removeLast();
-            depth = waiting.removeLast() + 1;
-            files = 0;
-            children = 0;
-            tree.forEachChild(directory, this::add);
-            if (children == 0 && isReadable(directory)) {
-                result.emptyList().add(directory);
-            }
-            result.byFiles().offer(directory, files);
-            if (directory != root) {
-                result.bySize().offer(directory, size(directory));
-            }
-        }
-    }
-
-    private boolean isReadable(int directory) {
-        int notEntered = NodeFlag.UNREADABLE.bit()
-                | NodeFlag.EXCLUDED.bit()
-                | NodeFlag.OTHER_FILE_SYSTEM.bit()
-                | NodeFlag.SKIPPED_FILE_SYSTEM.bit()
-                | NodeFlag.NETWORK_FILE_SYSTEM.bit()
-                | NodeFlag.SEEN_ELSEWHERE.bit()
-                | NodeFlag.PENDING.bit();
-        return (tree.nodes().flags(directory) & notEntered) == 0;
-    }
-
-    private long size(int node) {
-        long allocated = tree.totalAllocated(node);
-        return allocated == 0 ? tree.totalApparent(node) : allocated;
-    }
-
-    private void add(int node) {
-        children++;
-        if (tree.isDirectory(node)) {
-            addDirectory(node);
-            waiting.add(depth);
-            waiting.add(node);
-        } else {
-            files++;
-            addFile(node);
-        }
-    }
-
-    private void addDirectory(int node) {
-        result.depths().add(depth, true);
-        typeTallies[EntryType.DIRECTORY.code()].add(tree.apparentBytes(node), Math.max(0, tree.allocatedBytes(node)));
-    }
-
-    private void addFile(int node) {
+    private int[] depths() {
+        DirectoryRows directories = tree.directories();
         NodeRows nodes = tree.nodes();
-        long apparent = tree.totalApparent(node);
-        long allocated = tree.totalAllocated(node);
-        int type = nodes.typeCode(node);
-        result.depths().add(depth, false);
-        typeTallies[type].add(apparent, allocated);
-        owner(nodes.owner(node)).add(apparent, allocated);
-        modified.add((int) (nodes.modified(node) / DAY), apparent, allocated);
-        accessed.add(nodes.accessedDay(node), apparent, allocated);
-        created.add(nodes.createdDay(node), apparent, allocated);
-        int flags = nodes.flags(node);
-        if (flags != 0) {
-            addSpecial(node, flags, apparent, allocated);
-        }
-        if (type == EntryType.FILE.code()) {
-            result.extension(nodes.extension(node)).add(apparent, allocated);
-            result.sizeClass(Long.SIZE - Long.numberOfLeadingZeros(nodes.apparent(node)))
-                    .add(apparent, allocated);
-            boolean isKnown = (flags & NodeFlag.ALLOCATION_UNKNOWN.bit()) == 0;
-            result.largestNodes().offer(node, isKnown ? allocated : apparent);
-            long changed = nodes.modified(node);
-            if (changed > 0) {
-                result.oldestNodes().offer(node, -changed);
-                result.newestNodes().offer(node, changed);
+        int[] found = new int[directories.count() - firstDirectory];
+        Arrays.fill(found, NOT_BELOW);
+        found[0] = 0;
+        for (int i = 1; i < found.length; i++) {
+            int node = directories.node(firstDirectory + i);
+            if (node != DirectoryTree.TOP) {
+                int parent = nodes.link(nodes.parent(node)) - firstDirectory;
+                found[i] = parent >= 0 && found[parent] != NOT_BELOW ? found[parent] + 1 : NOT_BELOW;
             }
+        }
+        return found;
+    }
+
+    private void run(StatisticsCounter own) {
+        int threads = Math.min(
+                Runtime.getRuntime().availableProcessors(),
+                Math.min(tree.nodeCount() / NODES_OF_A_THREAD, depths.length / TURN));
+        DirectoryStatistics[] others = new DirectoryStatistics[Math.max(0, threads - 1)];
+        CompletableFuture<?>[] ends = new CompletableFuture<?>[others.length];
+        for (int i = 0; i < others.length; i++) {
+            DirectoryStatistics other = result.empty();
+            others[i] = other;
+            ends[i] = CompletableFuture.runAsync(
+                    () -> count(new StatisticsCounter(tree, other, now)), StatisticsPass::startThread);
+        }
+        count(own);
+        CompletableFuture.allOf(ends).join();
+        for (DirectoryStatistics other : others) {
+            result.add(other);
         }
     }
 
-    private void addSpecial(int node, int flags, long apparent, long allocated) {
-        if ((flags & NodeFlag.SPARSE.bit()) != 0) {
-            result.sparse().add(apparent, allocated);
-        }
-        if ((flags & NodeFlag.COMPRESSED.bit()) != 0) {
-            result.compressed().add(apparent, allocated);
-        }
-        if ((flags & NodeFlag.NOT_COUNTED.bit()) != 0) {
-            result.hardLinks().add(tree.apparentBytes(node), Math.max(0, tree.allocatedBytes(node)));
-        }
+    private static void startThread(Runnable work) {
+        Thread.ofPlatform().name("ioscope-statistics").daemon().start(work);
     }
 
-    private Tally owner(int number) {
-        if (number >= ownerTallies.length) {
-            return result.ownerOf(tree.owners().uid(number));
-        }
-        Tally tally = ownerTallies[number];
-        if (tally == null) {
-            tally = result.ownerOf(tree.owners().uid(number));
-            ownerTallies[number] = tally;
-        }
-        return tally;
-    }
-
-    /// Tallies by the number of days, for the days that are not long ago by position.
-    private static final class AgeTallies {
-
-        private static final int NEAR = 4096;
-
-        private final Map<AgeBand, Tally> bands;
-        private final long today;
-        private final Tally[] near = new Tally[NEAR];
-
-        AgeTallies(Map<AgeBand, Tally> bands, long today) {
-            this.bands = bands;
-            this.today = today;
-            for (int days = 0; days < NEAR; days++) {
-                near[days] = band(AgeBand.of(days));
+    private void count(StatisticsCounter counter) {
+        int from = next.getAndAdd(TURN);
+        while (from < depths.length) {
+            int to = Math.min(depths.length, from + TURN);
+            for (int i = from; i < to; i++) {
+                if (depths[i] != NOT_BELOW) {
+                    counter.addDirectory(firstDirectory + i, depths[i], i == 0);
+                }
             }
-        }
-
-        private Tally band(AgeBand band) {
-            Tally tally = bands.get(band);
-            if (tally == null) {
-                throw new IllegalStateException("no tally for " + band);
-            }
-            return tally;
-        }
-
-        /// @param day since 1970, 0 where not known
-        void add(int day, long apparent, long allocated) {
-            long ago = today - day;
-            Tally tally =
-                    day == 0 ? band(AgeBand.UNKNOWN) : ago >= 0 && ago < NEAR ? near[(int) ago] : band(AgeBand.of(ago));
-            tally.add(apparent, allocated);
+            from = next.getAndAdd(TURN);
         }
     }
 }

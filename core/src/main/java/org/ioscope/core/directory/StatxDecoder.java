@@ -6,7 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.LongBuffer;
 import org.ioscope.nativeaccess.DirectoryCalls;
 
-/// struct statx (linux/stat.h) in memory that the kernel writes to.
+/// Some struct statx (linux/stat.h) in memory that the kernel writes to. One of them is the one that the methods
+/// are about: the first, or that of the last [#at].
 final class StatxDecoder implements EntryAttributes {
 
     // Positions in longs; of two numbers of 32 bits the first is the lower half.
@@ -22,7 +23,7 @@ final class StatxDecoder implements EntryAttributes {
     private static final int MODIFIED = 14;
     private static final int DEVICE = 17;
     private static final int MOUNT = 18;
-    private static final int USED = 19;
+    private static final int LONGS = DirectoryCalls.STATX_BYTES / Long.BYTES;
 
     private static final int HAS_BLOCKS = 0x400;
     private static final int HAS_CREATED = 0x800;
@@ -33,55 +34,66 @@ final class StatxDecoder implements EntryAttributes {
     private final long address;
     private final LongBuffer memory;
     /// Copied at once: each access to memory outside the heap costs about as much as all of this.
-    private final long[] values = new long[USED];
+    private final long[] values;
 
-    StatxDecoder(Arena arena) {
-        this(arena.allocate(DirectoryCalls.STATX_BYTES, Long.BYTES));
+    private int base;
+
+    /// @param structs how many there are
+    StatxDecoder(Arena arena, int structs) {
+        MemorySegment segment = arena.allocate((long) structs * DirectoryCalls.STATX_BYTES, Long.BYTES);
+        address = segment.address();
+        memory = segment.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
+        values = new long[structs * LONGS];
     }
 
-    /// Memory with bytes that were captured.
-    StatxDecoder(MemorySegment memory) {
-        address = memory.address();
-        this.memory = memory.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
+    /// Where the kernel is to write one.
+    long address(int number) {
+        return address + (long) number * DirectoryCalls.STATX_BYTES;
     }
 
-    long address() {
-        return address;
+    /// Takes over what the kernel wrote into the first ones.
+    void read(int structs) {
+        memory.get(0, values, 0, structs * LONGS);
+        base = 0;
     }
 
-    /// Takes over what the kernel wrote.
-    StatxDecoder read() {
-        memory.get(0, values);
+    /// This, as one of those that were read.
+    StatxDecoder at(int number) {
+        base = number * LONGS;
         return this;
     }
 
+    private long value(int position) {
+        return values[base + position];
+    }
+
     private boolean has(int field) {
-        return (values[MASK_AND_BLOCK_SIZE] & field) != 0;
+        return (value(MASK_AND_BLOCK_SIZE) & field) != 0;
     }
 
     @Override
     public EntryType type() {
-        return EntryType.ofMode((int) (values[GID_AND_MODE] >>> Integer.SIZE));
+        return EntryType.ofMode((int) (value(GID_AND_MODE) >>> Integer.SIZE));
     }
 
     @Override
     public int links() {
-        return (int) values[LINKS_AND_UID];
+        return (int) value(LINKS_AND_UID);
     }
 
     @Override
     public int uid() {
-        return (int) (values[LINKS_AND_UID] >>> Integer.SIZE);
+        return (int) (value(LINKS_AND_UID) >>> Integer.SIZE);
     }
 
     @Override
     public long inode() {
-        return values[INODE];
+        return value(INODE);
     }
 
     @Override
     public long size() {
-        return values[SIZE];
+        return value(SIZE);
     }
 
     @Override
@@ -91,41 +103,41 @@ final class StatxDecoder implements EntryAttributes {
 
     @Override
     public long blocks() {
-        return values[BLOCKS];
+        return value(BLOCKS);
     }
 
     @Override
     public long accessedSeconds() {
-        return values[ACCESSED];
+        return value(ACCESSED);
     }
 
     @Override
     public long createdSeconds() {
-        return has(HAS_CREATED) ? values[CREATED] : 0;
+        return has(HAS_CREATED) ? value(CREATED) : 0;
     }
 
     @Override
     public long modifiedSeconds() {
-        return values[MODIFIED];
+        return value(MODIFIED);
     }
 
     @Override
     public long device() {
-        return values[DEVICE];
+        return value(DEVICE);
     }
 
     @Override
     public long mount() {
-        return has(HAS_MOUNT) ? values[MOUNT] : -1;
+        return has(HAS_MOUNT) ? value(MOUNT) : -1;
     }
 
     @Override
     public boolean isCompressed() {
-        return (values[ATTRIBUTES] & COMPRESSED) != 0;
+        return (value(ATTRIBUTES) & COMPRESSED) != 0;
     }
 
     @Override
     public boolean isMountRoot() {
-        return (values[ATTRIBUTES] & MOUNT_ROOT) != 0;
+        return (value(ATTRIBUTES) & MOUNT_ROOT) != 0;
     }
 }

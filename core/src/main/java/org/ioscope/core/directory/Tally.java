@@ -13,6 +13,12 @@ public final class Tally {
         allocated = Totals.sum(allocated, moreAllocated);
     }
 
+    void add(Tally other) {
+        count += other.count;
+        apparent = Totals.sum(apparent, other.apparent);
+        allocated = Totals.sum(allocated, other.allocated);
+    }
+
     public long count() {
         return count;
     }

@@ -16,7 +16,7 @@ public final class TreeDirectories implements AutoCloseable {
     private int descriptor = -1;
 
     public TreeDirectories(DirectoryTree tree) {
-        descent = new Descent(tree, calls, new StatxDecoder(arena), false);
+        descent = new Descent(tree, calls, new StatxDecoder(arena, 1), false);
     }
 
     /// The descriptor of a directory, for the next call only; that of [DirectoryTree#TOP] is where relative

@@ -79,7 +79,7 @@ public final class TreeGraft {
             } else if (fresh != null) {
                 copy(fresh, freshNode, tree.name(replaced), opened);
             }
-            if (batch.isFull()) {
+            if (!batch.hasRoom(1)) {
                 commit(directory.directory, opened);
                 opened.clear();
                 batch.begin(node);

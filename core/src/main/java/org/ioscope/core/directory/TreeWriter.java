@@ -36,19 +36,8 @@ final class TreeWriter {
 
     /// Adds up what is no directory. The bytes of files with several names are counted when all are known.
     void addOwn(int parent, EntryBatch batch) {
-        long apparent = 0;
-        long allocated = 0;
-        long newest = 0;
-        for (int entry = 0; entry < batch.count(); entry++) {
-            if (!batch.isDirectory(entry)) {
-                newest = Math.max(newest, batch.modified(entry));
-                if (!batch.has(entry, NodeFlag.HARD_LINKED)) {
-                    apparent = Totals.sum(apparent, batch.apparent(entry));
-                    allocated = Totals.sum(allocated, NodeRows.bytesOf(batch.blocks(entry)));
-                }
-            }
-        }
-        tree.directories().addOwn(parent, apparent, allocated, batch.count() - batch.directories(), newest);
+        batch.sum();
+        tree.directories().addOwn(parent, batch.ownApparent(), batch.ownAllocated(), batch.ownNewest());
     }
 
     private void writeDirectories(int first, EntryBatch batch) {

@@ -97,14 +97,55 @@ final class DirectoryStatisticsTest {
     }
 
     @Test
-    void listsAreSortedAndEqualOnesByPath() {
+    void listsAreSortedAndEqualOnesByLengthAndPath() {
         assertEquals(
-                List.of("big.iso", "three", "two.TXT", "l1"),
+                List.of("big.iso", "three", "l1", "two.TXT"),
                 names(statistics.largest()).subList(0, 4));
         assertEquals("three", names(statistics.oldest()).getFirst());
         assertEquals(List.of("big.iso", "l1", "l2"), names(statistics.newest()).subList(0, 3));
         assertEquals(List.of("/data", "a", "empty"), names(statistics.directoriesByFiles()));
         assertEquals(List.of("a", "empty"), names(statistics.directoriesBySize()));
+    }
+
+    @Test
+    void manyThreadsCountWhatOneFinds() {
+        TreeBuilder builder = new TreeBuilder("/many");
+        for (int directory = 0; directory < 700; directory++) {
+            builder.directory("d" + directory).modified(NOW - DAY * directory);
+            for (int file = 0; file < 100; file++) {
+                builder.file("f" + file + ".x" + file % 7, file, file / 8 * 4096L);
+            }
+            builder.directory("e").up().up();
+        }
+        try (DirectoryTree many = builder.build()) {
+            DirectoryStatistics all = DirectoryStatistics.of(many, many.root(), NOW);
+
+            assertEquals(70_000, all.type(EntryType.FILE).count());
+            assertEquals(1401, all.type(EntryType.DIRECTORY).count());
+            assertEquals(
+                    many.totalApparent(many.root()), bytes(all.type(EntryType.FILE), all.type(EntryType.DIRECTORY)));
+            assertEquals(70_000, all.depths().files(2));
+            assertEquals(700, all.depths().directories(2));
+            assertEquals(700, all.emptyDirectories().length);
+            assertEquals(100, all.modified().get(AgeBand.DAY).count());
+            assertEquals("/many/d0/f99.x1", path(many, all.largest()[0]));
+            assertEquals("/many/d1/f99.x1", path(many, all.largest()[1]));
+            assertEquals("/many/d10/f99.x1", path(many, all.largest()[2]));
+            assertEquals("/many/d0/f99.x1", path(many, all.newest()[0]));
+            int part = DirectoryProfilerIT.find(many, "d5");
+            DirectoryStatistics some = DirectoryStatistics.of(many, part, NOW);
+            assertEquals(100, some.type(EntryType.FILE).count());
+            assertEquals(2, some.type(EntryType.DIRECTORY).count());
+            assertEquals(100, some.depths().files(1));
+        }
+    }
+
+    private static long bytes(Tally... tallies) {
+        return Arrays.stream(tallies).mapToLong(Tally::apparentBytes).sum();
+    }
+
+    private static String path(DirectoryTree tree, int node) {
+        return new RawPath(tree.path(node)).toString();
     }
 
     @Test

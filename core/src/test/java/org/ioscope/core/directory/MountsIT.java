@@ -212,8 +212,10 @@ final class MountsIT {
 
             scan.cancel();
 
-            try (DirectoryTree tree = scan.await().tree()) {
-                assertEquals(1, tree.totalDirectories(tree.root()));
+            DirectoryProfile profile = scan.await();
+            try (DirectoryTree tree = profile.tree()) {
+                assertTrue(profile.isCancelled());
+                assertTrue(tree.has(DirectoryProfilerIT.find(tree, "dead"), NodeFlag.PENDING));
             }
         } finally {
             server.destroyForcibly().onExit().join();

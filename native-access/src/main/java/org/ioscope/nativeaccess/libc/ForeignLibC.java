@@ -14,40 +14,60 @@ import java.lang.invoke.MethodHandle;
 /// costs more
 /// (decision 0011). LP64 only, as [LibC].
 ///
-/// Each call takes a piece of memory into which `errno` is written in the same step; it belongs to one thread.
+/// Calls take a piece of memory into which `errno` is written in the same step; it belongs to one thread. One does
+/// not, because that costs a third of a microsecond: [#syscall(long, long, long, long, long, long)].
 public final class ForeignLibC {
 
     private static final StructLayout CALL_STATE = Linker.Option.captureStateLayout();
     private static final long ERRNO = CALL_STATE.byteOffset(PathElement.groupElement("errno"));
 
     // syscall(2) is variadic; on x86-64 and arm64 Linux the arguments are passed as those of any function.
-    private static final MethodHandle SYSCALL = handle(
-            "syscall",
-            FunctionDescriptor.of(
-                    JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
-    /// Functions of io_uring's memory; a handle costs milliseconds to make, so who needs none of them makes none.
+
+    /// A handle costs milliseconds to make, so who does not need it does not make it.
+    private static final class Syscall {
+        static final MethodHandle WITH_ERRNO = handle(
+                "syscall",
+                FunctionDescriptor.of(
+                        JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
+                Linker.Option.captureCallState("errno"));
+    }
+
+    /// As [Syscall], for itself.
+    private static final class PlainSyscall {
+        static final MethodHandle HANDLE = handle(
+                "syscall",
+                FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
+    }
+
+    /// Functions of io_uring's memory, as [Syscall].
     private static final class Memory {
         static final MethodHandle MMAP = handle(
                 "mmap",
-                FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG));
-        static final MethodHandle MUNMAP = handle("munmap", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG));
+                FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG),
+                Linker.Option.captureCallState("errno"));
+        static final MethodHandle MUNMAP = handle(
+                "munmap",
+                FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG),
+                Linker.Option.captureCallState("errno"));
     }
 
-    /// As [Memory], for itself.
+    /// As [Syscall], for itself.
     private static final class Descriptors {
-        static final MethodHandle WRITE =
-                handle("write", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG));
+        static final MethodHandle WRITE = handle(
+                "write",
+                FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG),
+                Linker.Option.captureCallState("errno"));
     }
 
     private ForeignLibC() {}
 
     @SuppressWarnings("restricted")
-    private static MethodHandle handle(String name, FunctionDescriptor shape) {
+    private static MethodHandle handle(String name, FunctionDescriptor shape, Linker.Option... options) {
         Linker linker = Linker.nativeLinker();
         MemorySegment function = linker.defaultLookup()
                 .find(name)
                 .orElseThrow(() -> new UnsatisfiedLinkError("the C library has no " + name));
-        return linker.downcallHandle(function, shape, Linker.Option.captureCallState("errno"));
+        return linker.downcallHandle(function, shape, options);
     }
 
     /// Bytes that a call writes `errno` into.
@@ -71,7 +91,19 @@ public final class ForeignLibC {
             long fifth,
             long sixth) {
         try {
-            return (long) SYSCALL.invokeExact(callState, number, first, second, third, fourth, fifth, sixth);
+            return (long) Syscall.WITH_ERRNO.invokeExact(callState, number, first, second, third, fourth, fifth, sixth);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
+    /// syscall(2) with five arguments, without `errno`: for calls that mostly succeed, and that may be made again
+    /// with it to learn why one did not.
+    ///
+    /// @return -1 if the call failed
+    public static long syscall(long number, long first, long second, long third, long fourth, long fifth) {
+        try {
+            return (long) PlainSyscall.HANDLE.invokeExact(number, first, second, third, fourth, fifth);
         } catch (Throwable e) {
             throw unexpected(e);
         }

@@ -1,9 +1,9 @@
 package org.ioscope.core.directory.export;
 
 import java.util.List;
-import java.util.Map;
 import org.ioscope.core.directory.DirectoryProfile;
 import org.ioscope.core.directory.DirectoryTree;
+import org.ioscope.core.directory.FrequentName;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -27,8 +27,8 @@ record FilomaJson(DirectoryTree tree, ReportFigures figures, JsonGenerator json)
         json.writeEndObject();
         json.writeName("common_folder_names");
         json.writeStartObject();
-        for (Map.Entry<String, Integer> name : figures.commonNames()) {
-            json.writeNumberProperty(name.getKey(), name.getValue());
+        for (FrequentName name : figures.commonNames()) {
+            json.writeNumberProperty(RawText.of(name.name().bytes()), name.count());
         }
         json.writeEndObject();
         json.writeName("empty_folders");

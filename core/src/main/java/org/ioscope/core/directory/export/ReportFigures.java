@@ -1,16 +1,13 @@
 package org.ioscope.core.directory.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.ioscope.core.directory.DepthCounts;
 import org.ioscope.core.directory.DirectoryStatistics;
 import org.ioscope.core.directory.DirectoryTree;
+import org.ioscope.core.directory.FrequentName;
 
 /// The statistics of a whole tree as a report tells them: without the nameless directory above several scanned
 /// paths, and from depth 0, which are the scanned paths.
@@ -106,18 +103,7 @@ final class ReportFigures {
     }
 
     /// Names of directories below the scanned paths, the most frequent first.
-    List<Map.Entry<String, Integer>> commonNames() {
-        Map<String, Integer> names = new HashMap<>();
-        for (int node = 1; node < tree.nodeCount(); node++) {
-            if (tree.isDirectory(node) && tree.parent(node) != DirectoryTree.TOP) {
-                names.merge(RawText.of(tree.name(node)), 1, Integer::sum);
-            }
-        }
-        return names.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(entry -> entry.getKey().getBytes(UTF_8), Arrays::compareUnsigned))
-                .limit(MOST_NAMES)
-                .toList();
+    List<FrequentName> commonNames() {
+        return FrequentName.ofDirectories(tree, MOST_NAMES);
     }
 }
