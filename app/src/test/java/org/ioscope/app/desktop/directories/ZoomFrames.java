@@ -58,6 +58,9 @@ final class ZoomFrames {
         stage.setScene(scene);
         stage.show();
         page.start(request(empty));
+        // Only with its skin has the split pane what is in it.
+        view.applyCss();
+        view.layout();
         map = (TreeMapView) Objects.requireNonNull(view.lookup("#tree-map"));
     }
 
@@ -71,6 +74,11 @@ final class ZoomFrames {
         Path empty = Files.createTempDirectory("ioscope-zoom");
         Platform.startup(() -> {});
         ZoomFrames[] frames = new ZoomFrames[1];
+        // Else the toolkit's threads would keep a failed run alive.
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> {
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
         onScreen(() -> frames[0] = new ZoomFrames(new Stage(), empty));
         frames[0].run(tree, rounds, empty);
         System.out.printf(
