@@ -18,7 +18,7 @@ record ScanFlatReport(Console console, ScanView view) {
         TextBuffer page = new TextBuffer(16 * 1024);
         for (int node : rows(tree)) {
             Measure size = view.isApparent() ? Measure.APPARENT : Measure.ALLOCATED;
-            style.size(page, size.of(tree, node));
+            style.size(page, ScanStyle.amount(size, tree, node));
             page.spaces(1).right(Integer.toString(tree.totalFiles(node)), 9).spaces(2);
             String path = new String(tree.path(node), java.nio.charset.StandardCharsets.UTF_8);
             page.text(style.ascii() ? SafeText.ascii(path) : SafeText.visible(path))

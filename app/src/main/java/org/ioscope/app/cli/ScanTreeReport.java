@@ -70,10 +70,12 @@ final class ScanTreeReport {
         page.ascii(", ");
         amount(tree.totalDirectories(root), "directory", "directories");
         page.ascii("; ");
-        style.units().appendInline(page, tree.totalAllocated(root));
-        page.ascii(" on disk, ");
+        if (tree.isAllocationKnown(root)) {
+            style.units().appendInline(page, tree.totalAllocated(root));
+            page.ascii(" on disk, ");
+        }
         style.units().appendInline(page, tree.totalApparent(root));
-        page.ascii(" long");
+        page.ascii(tree.isAllocationKnown(root) ? " long" : " long, on disk not known");
         DirectoryProfile profile = result.profile();
         // With the totals before it, it would not fit into 80 columns.
         page.newline();

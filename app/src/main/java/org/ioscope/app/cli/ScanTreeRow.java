@@ -64,14 +64,14 @@ final class ScanTreeRow {
 
     /// The first row of a scanned path.
     void root(int node, long whole) {
-        numbers(size.of(tree, node), measure.of(tree, node), whole, tree.totalFiles(node));
+        numbers(known(size, node), known(measure, node), whole, tree.totalFiles(node));
         name(node, "", true);
     }
 
     /// @param parent the directory that the share is of
     /// @param indent glyphs before the row's own
     void child(int node, int parent, String indent, boolean last) {
-        numbers(size.of(tree, node), measure.of(tree, node), measure.of(tree, parent), tree.totalFiles(node));
+        numbers(known(size, node), known(measure, node), measure.of(tree, parent), tree.totalFiles(node));
         name(node, indent + branch(last), tree.isDirectory(node));
     }
 
@@ -87,12 +87,21 @@ final class ScanTreeRow {
         }
         long share = measure == Measure.NEWEST ? 0 : Math.max(0, rest);
         style(DIM);
-        numbers(Math.max(0, bytes), share, measure.of(tree, directory), files);
+        boolean known = measure.isKnown(tree, directory);
+        numbers(
+                size.isKnown(tree, directory) ? Math.max(0, bytes) : ScanStyle.UNKNOWN,
+                known ? share : ScanStyle.UNKNOWN,
+                measure.of(tree, directory),
+                files);
         page.text(indent + branch(true));
         style(DIM);
         page.ascii(GroupedNumber.of(count)).ascii(" more");
         style(PLAIN);
         page.newline();
+    }
+
+    private long known(Measure amount, int node) {
+        return ScanStyle.amount(amount, tree, node);
     }
 
     /// Glyphs before the rows below a row.
@@ -127,6 +136,10 @@ final class ScanTreeRow {
     }
 
     private void share(long part, long whole) {
+        if (part == ScanStyle.UNKNOWN) {
+            page.right("-", 6).spaces(bar == 0 ? 0 : bar + 1);
+            return;
+        }
         double share = whole <= 0 ? 0 : Math.min(1, (double) part / whole);
         int percent = (int) Math.round(share * 100);
         page.right(percent == 0 && part > 0 ? "<1" : Integer.toString(percent), 5)
@@ -180,6 +193,9 @@ final class ScanTreeRow {
         }
         if (tree.has(node, NodeFlag.OTHER_FILE_SYSTEM)) {
             return "  [other file system]";
+        }
+        if (tree.has(node, NodeFlag.NETWORK_FILE_SYSTEM)) {
+            return "  [another machine]";
         }
         if (tree.has(node, NodeFlag.SKIPPED_FILE_SYSTEM) || tree.has(node, NodeFlag.EXCLUDED)) {
             return "  [left out]";

@@ -1,6 +1,7 @@
 package org.ioscope.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -74,6 +75,30 @@ class ScanCommandIT {
         assertEquals(0, front.run("--diff", snapshot, folder.resolve("d"), "--csv"));
         assertTrue(front.output().contains("\nwent," + folder + "/d/big/two.txt,false,-"), front.output());
         assertTrue(front.output().contains("\ncame," + folder + "/d/new,false,"), front.output());
+    }
+
+    @Test
+    void whatIsOccupiedIsUnknownWithoutNativeCallsAndNeverNothing() {
+        Path data = folder.resolve("d");
+        assertEquals(0, front.run(data, "--backend", "nio", "--csv"));
+        assertTrue(
+                front.output()
+                        .lines()
+                        .skip(1)
+                        .allMatch(line -> line.contains(",directory,0,,")
+                                || line.contains(",directory,1,,")
+                                || line.contains(",file,1,,")
+                                || line.contains(",file,2,,")),
+                front.output());
+        assertEquals(0, front.run(data, "--backend", "nio", "--json"));
+        assertTrue(front.output().contains("\"allocatedBytes\":null"), front.output());
+        assertFalse(front.output().matches("(?s).*\"allocatedBytes\":\\d.*"), front.output());
+        assertEquals(0, front.run(data, "--backend", "nio", "--flat"));
+        assertTrue(front.output().lines().allMatch(line -> line.stripLeading().startsWith("- ")), front.output());
+        assertEquals(0, front.terminal(80).run(data, "--backend", "nio", "--no-color"));
+        assertTrue(front.output().contains(" long, on disk not known"), front.output());
+        assertFalse(front.output().contains("0 B"), front.output());
+        assertFalse(front.output().contains("0%"), front.output());
     }
 
     @Test

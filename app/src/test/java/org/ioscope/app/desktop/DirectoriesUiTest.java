@@ -4,6 +4,7 @@ import static org.ioscope.app.desktop.common.Patience.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,10 @@ class DirectoriesUiTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path home;
+
+    private final String usersHome = System.getProperty("user.home");
     private DesktopWindow window;
     private Stage stage;
     private Path target = Path.of("nowhere");
@@ -71,6 +76,7 @@ class DirectoriesUiTest {
     @AfterEach
     void leaveNoKeyPressed(FxRobot robot) {
         robot.release(new KeyCode[0]);
+        System.setProperty("user.home", usersHome);
     }
 
     private <T extends Node> T find(String id, Class<T> type) {
@@ -137,6 +143,45 @@ class DirectoriesUiTest {
         robot.interact(() -> find("delete-yes", Button.class).fire());
         until(() -> rows() == 1 && !Files.exists(folder.resolve("large")));
         until(() -> text("answer").contains("in 1 file,"));
+        assertTrue(Files.exists(folder.resolve("small/note.txt")));
+    }
+
+    @Test
+    void withoutTheWordNothingIsDeleted(FxRobot robot) throws TimeoutException {
+        scan(robot, folder);
+        until(() -> rows() == 2);
+        select(robot, 0);
+        robot.press(KeyCode.SHIFT).type(KeyCode.DELETE).release(KeyCode.SHIFT);
+        until(() -> find("delete-question", Node.class).isVisible());
+        robot.interact(() -> {
+            TextField answer = find("delete-answer", TextField.class);
+            answer.setText("ye");
+            answer.requestFocus();
+        });
+        robot.type(KeyCode.ENTER);
+        robot.interact(() -> find("delete-yes", Button.class).fire());
+        assertTrue(find("delete-question", Node.class).isVisible());
+        robot.interact(() -> find("delete-no", Button.class).fire());
+        until(() -> !find("delete-question", Node.class).isVisible());
+        assertEquals(2, rows());
+        assertTrue(Files.exists(folder.resolve("large/inner/data.csv")));
+    }
+
+    @Test
+    void whatGoesToTheTrashIsGoneFromTheTotalsAndKeptThere(FxRobot robot) throws TimeoutException {
+        assumeTrue(System.getenv("XDG_DATA_HOME") == null, "else the trash is that of the user who runs this");
+        System.setProperty("user.home", home.toString());
+        scan(robot, folder);
+        until(() -> rows() == 2);
+        select(robot, 0);
+        robot.type(KeyCode.DELETE);
+        until(() -> rows() == 1 && text("answer").contains("in 1 file,"));
+        assertTrue(text("answer").startsWith(folder + ": "), text("answer"));
+        assertFalse(text("answer").contains("1.2"), text("answer"));
+        assertFalse(Files.exists(folder.resolve("large")));
+        Path trash = home.resolve(".local/share/Trash");
+        assertTrue(Files.exists(trash.resolve("files/large/inner/data.csv")));
+        assertTrue(Files.exists(trash.resolve("info/large.trashinfo")));
         assertTrue(Files.exists(folder.resolve("small/note.txt")));
     }
 

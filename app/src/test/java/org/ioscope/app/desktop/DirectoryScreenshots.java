@@ -13,14 +13,19 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.ioscope.app.desktop.common.Picture;
 import org.ioscope.app.desktop.settings.Settings;
 import org.ioscope.app.desktop.settings.ThemeChoice;
 import org.ioscope.core.export.AtomicFile;
+import org.ioscope.core.sample.Sample;
 
 /// Draws the states of the page Directories into PNG files, light and dark, without a display. docs/PERFORMANCE.md has
 /// the command.
@@ -45,7 +50,7 @@ public final class DirectoryScreenshots {
     /// Writes the pictures.
     ///
     /// @param arguments the folder for pictures, and the folder to scan, `/usr` if none is given
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException, IOException {
         List<String> given = List.of(arguments);
         Path scanned = Path.of(given.size() > 1 ? given.get(1) : "/usr");
         CountDownLatch started = new CountDownLatch(1);
@@ -57,21 +62,42 @@ public final class DirectoryScreenshots {
         Platform.exit();
     }
 
-    private void run() throws InterruptedException {
+    private void run() throws InterruptedException, IOException {
         onScreen(() -> {
             window.viewModel().navigate("directories");
             window.show();
             window.listener().sampled(new SampleDay().at(10), 0, false);
         });
         draw("start", 1000);
+        step(() -> press("scan-options"));
+        draw("options", 500);
+        step(DirectoryScreenshots::hidePanes);
         // So that it can be seen how it grows.
         step(() -> settings.flag("directories.polite", false).set(true));
         step(() -> window.directories().scan(scanned));
-        draw("scanning", 1500);
+        TimeUnit.MILLISECONDS.sleep(1200);
+        step(() -> press("scan-pause"));
+        draw("paused", 300);
+        step(() -> press("scan-pause"));
+        // Before it ends.
+        draw("scanning", SIZES.getFirst(), ThemeChoice.LIGHT);
+        draw("scanning", SIZES.getFirst(), ThemeChoice.DARK);
+        step(() -> press("scan-stop"));
+        draw("stopped", 1500);
         step(() -> settings.flag("directories.polite", false).set(false));
+        step(() -> window.directories().scan(scanned));
         draw("result", 9000);
+        step(() -> choose("color-mode", 1));
+        draw("age", 1500);
+        step(() -> choose("color-mode", 0));
+        step(() -> choose("measure", 2));
+        draw("count", 1500);
+        step(() -> choose("measure", 0));
         step(() -> select(2));
         draw("selected", 500);
+        step(() -> UserHand.type(find("folder-table"), KeyCode.DELETE, true));
+        draw("delete", 500);
+        step(() -> press("delete-no"));
         step(() -> search("*.so*"));
         draw("search", 1500);
         step(() -> search(""));
@@ -79,45 +105,55 @@ public final class DirectoryScreenshots {
         draw("sunburst", 1500);
         step(() -> press("pane-statistics"));
         draw("statistics", 500);
-        step(() -> press("pane-writers"));
-        draw("writers", 500);
-        step(() -> press("pane-watch"));
-        draw("watch-off", 500);
         step(() -> press("pane-map"));
-        Path hostile = hostile();
-        step(() -> window.directories().scan(hostile));
-        draw("hostile", 1500);
-        drawWatch(hostile);
-        step(() -> window.directories().scan(empty()));
-        draw("empty", 1500);
+        folders();
         step(() -> {
             window.close();
             stage.close();
         });
     }
 
-    /// Before and after something grows.
-    private void drawWatch(Path watched) throws InterruptedException {
+    /// Folders of every sort.
+    private void folders() throws InterruptedException, IOException {
+        Path hostile = DirectoryScenes.hostile();
+        step(() -> window.directories().scan(hostile));
+        draw("hostile", 1500);
+        step(() -> press("pane-writers"));
+        draw("writers-none", 2500);
+        Sample writing = DirectoryScenes.writersInto(hostile);
+        step(() -> window.listener().sampled(writing, 0, false));
+        draw("writers", 1000);
         step(() -> press("pane-watch"));
+        draw("watch-off", 500);
         step(() -> press("watch"));
         draw("watch-begun", 1500);
-        grow(watched);
+        grow(hostile);
         draw("watch", 2500);
         step(() -> press("pane-map"));
+        Path locked = DirectoryScenes.locked();
+        step(() -> window.directories().scan(locked));
+        draw("locked", 1500);
+        step(() -> press("scan-errors"));
+        draw("errors", 500);
+        step(DirectoryScreenshots::hidePanes);
+        step(() -> window.directories().scan(locked.resolve("private")));
+        draw("unreadable", 1500);
+        Path empty = DirectoryScenes.empty();
+        step(() -> window.directories().scan(empty));
+        draw("empty", 1500);
+        step(() -> press("pane-statistics"));
+        draw("empty-statistics", 500);
+        DirectoryScenes.cleanUp();
     }
 
-    private static void grow(Path folder) {
-        try {
-            Path deep = folder;
-            for (int level = 0; level < 12; level++) {
-                deep = deep.resolve("level " + level + " of a long way down");
-                Files.write(deep.resolve("grown.log"), new byte[level * level * 90_000]);
-            }
-            Files.delete(folder.resolve("file7.dat"));
-            Files.write(folder.resolve("x".repeat(240) + ".mkv"), new byte[40_000_000]);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+    private static void grow(Path folder) throws IOException {
+        Path deep = folder;
+        for (int level = 0; level < 12; level++) {
+            deep = deep.resolve("level " + level + " of a long way down");
+            Files.write(deep.resolve("grown.log"), new byte[level * level * 90_000]);
         }
+        Files.delete(folder.resolve("file7.dat"));
+        Files.write(folder.resolve("x".repeat(240) + ".mkv"), new byte[40_000_000]);
     }
 
     private static void step(Runnable action) throws InterruptedException {
@@ -137,35 +173,6 @@ public final class DirectoryScreenshots {
         ran.await();
     }
 
-    private static Path hostile() {
-        try {
-            Path top = Files.createTempDirectory("ioscope-hostile");
-            Path deep = top;
-            for (int level = 0; level < 30; level++) {
-                deep = Files.createDirectory(deep.resolve("level " + level + " of a long way down"));
-            }
-            Files.write(deep.resolve("at the bottom.iso"), new byte[300_000]);
-            Files.write(top.resolve("x".repeat(240) + ".mkv"), new byte[900_000]);
-            Files.write(top.resolve("שלום עולם.txt"), new byte[400_000]);
-            Files.write(top.resolve("line\nbreak\u001b[31m.log"), new byte[200_000]);
-            Files.createSymbolicLink(top.resolve("link"), Path.of("nowhere"));
-            for (int file = 0; file < 400; file++) {
-                Files.write(top.resolve("file" + file + ".dat"), new byte[file * 40]);
-            }
-            return top;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Path empty() {
-        try {
-            return Files.createTempDirectory("ioscope-empty");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private Node find(String id) {
         Node node = stage.getScene().getRoot().lookup("#" + id);
         if (node == null) {
@@ -182,6 +189,10 @@ public final class DirectoryScreenshots {
         ((TextField) find("search")).setText(text);
     }
 
+    private void choose(String id, int number) {
+        ((ChoiceBox<?>) find(id)).getSelectionModel().select(number);
+    }
+
     private void select(int row) {
         ((TableView<?>) find("folder-table")).getSelectionModel().clearAndSelect(row);
     }
@@ -189,7 +200,7 @@ public final class DirectoryScreenshots {
     private void draw(String state, long wait) throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(wait);
         for (Dimension2D size : SIZES) {
-            if (size.getWidth() == 1280 || List.of("result", "start").contains(state)) {
+            if (size.getWidth() < 1900 || List.of("result", "start").contains(state)) {
                 draw(state, size, ThemeChoice.LIGHT);
                 draw(state, size, ThemeChoice.DARK);
             }
@@ -208,7 +219,7 @@ public final class DirectoryScreenshots {
             layOut(size);
             String name = "directories-" + state + "-" + (theme == ThemeChoice.DARK ? "dark-" : "light-")
                     + (int) size.getWidth() + ".png";
-            Picture picture = Picture.of(stage.getScene().getRoot(), Color.WHITE, 1);
+            Picture picture = Picture.of(shownRoot(), Color.WHITE, 1);
             try {
                 Files.createDirectories(folder.toAbsolutePath());
                 AtomicFile.write(folder.resolve(name), picture::writePng);
@@ -216,6 +227,21 @@ public final class DirectoryScreenshots {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    /// That of the pane in front, if there is one.
+    private Parent shownRoot() {
+        return Window.getWindows().stream()
+                .filter(open -> open instanceof PopupWindow popup && popup.isShowing())
+                .findFirst()
+                .map(open -> open.getScene().getRoot())
+                .orElse(stage.getScene().getRoot());
+    }
+
+    private static void hidePanes() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(PopupWindow.class::isInstance)
+                .forEach(Window::hide);
     }
 
     private void layOut(Dimension2D size) {

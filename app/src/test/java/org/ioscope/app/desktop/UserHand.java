@@ -47,7 +47,11 @@ record UserHand(Stage stage, DesktopWindow window) {
 
     /// Presses a key in the table.
     void type(String table, KeyCode key, boolean shift) {
-        Node target = find("#" + table);
+        type(find("#" + table), key, shift);
+    }
+
+    /// Presses a key in a node.
+    static void type(Node target, KeyCode key, boolean shift) {
         target.requestFocus();
         Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, false, false, false));
     }

@@ -123,6 +123,11 @@ public final class DirectoryStatistics {
         return root;
     }
 
+    /// Whether allocated bytes say anything; if not, they are 0 everywhere.
+    public boolean isAllocationKnown() {
+        return tree.isAllocationKnown(root);
+    }
+
     /// Files of an extension, by its number in [DirectoryTree#extensions].
     public Tally extension(int number) {
         return number < extensions.length ? extensions[number] : new Tally();

@@ -3,6 +3,7 @@ package org.ioscope.core.directory;
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.Arena;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.ioscope.core.export.SafeText;
@@ -217,6 +218,16 @@ public final class DirectoryTree implements AutoCloseable {
     /// Bytes that the node and all below it occupy, without what is not known.
     public long totalAllocated(int node) {
         return isDirectory(node) ? directories.totalAllocated(nodes.link(node)) : Counted.allocated(this, node);
+    }
+
+    /// Whether [#totalAllocated] of a node says anything: the backend that reads by `java.nio.file` does not know
+    /// what anything occupies.
+    public boolean isAllocationKnown(int node) {
+        if (node != TOP) {
+            return !has(node, NodeFlag.ALLOCATION_UNKNOWN) || totalAllocated(node) > 0;
+        }
+        int[] scanned = children(TOP);
+        return scanned.length == 0 || Arrays.stream(scanned).anyMatch(this::isAllocationKnown);
     }
 
     /// Entries below a directory that are not directories, each name of a file for itself; 1 of anything else.

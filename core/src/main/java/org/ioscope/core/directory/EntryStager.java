@@ -20,10 +20,11 @@ final class EntryStager {
     private int lastUid = Owners.UNKNOWN;
     private int lastOwner;
 
-    EntryStager(ScanSession session) {
+    /// @param siblings reads files of the directory that was entered
+    EntryStager(ScanSession session, SiblingReader siblings) {
         this.session = session;
         extensions = new ExtensionCache(session.tree().extensions());
-        filtered = new FilteredEntry(session);
+        filtered = new FilteredEntry(session, siblings);
         filters = !session.options().filter().isEverything();
         followsLinks = session.options().followLinks();
     }
@@ -138,16 +139,18 @@ final class EntryStager {
         return flags | next.bit();
     }
 
-    /// Whether something is mounted under this name that is not even to be asked for its attributes: its server
-    /// may be gone.
-    boolean isSkippedMount(byte[] buffer, int from, int length) {
-        return session.mounts().isSkipped(session.tree(), directory(), buffer, from, length);
-    }
-
-    /// A directory that another file system is mounted on, which is left alone.
-    void skipped(EntryBatch batch, byte[] buffer, int from, int length) {
-        NodeFlag why = session.options().oneFileSystem() ? NodeFlag.OTHER_FILE_SYSTEM : NodeFlag.SKIPPED_FILE_SYSTEM;
-        batch.add(buffer, from, length, EntryType.DIRECTORY, NodeFlag.MOUNT_POINT.bit() | why.bit());
+    /// Adds a directory that a file system is mounted on which is left alone, and not even asked for its
+    /// attributes: its server may be gone.
+    ///
+    /// @return whether it is such a one
+    boolean addSkippedMount(EntryBatch batch, byte[] buffer, int from, int length) {
+        NodeFlag why = session.mounts().skipped(session.tree(), directory(), buffer, from, length);
+        if (why == NodeFlag.PENDING) {
+            return false;
+        }
+        NodeFlag told = session.options().oneFileSystem() ? NodeFlag.OTHER_FILE_SYSTEM : why;
+        batch.add(buffer, from, length, EntryType.DIRECTORY, NodeFlag.MOUNT_POINT.bit() | told.bit());
+        return true;
     }
 
     /// An entry that was listed and could not be asked for its attributes.

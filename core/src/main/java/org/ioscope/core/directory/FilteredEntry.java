@@ -7,14 +7,17 @@ import org.jspecify.annotations.Nullable;
 final class FilteredEntry implements ScannedEntry {
 
     private final ScanSession session;
+    private final SiblingReader siblings;
     private byte[] name = new byte[0];
     private byte[] directoryPath = new byte[0];
     private byte[] scannedPath = new byte[0];
     private int depth;
     private @Nullable EntryAttributes attributes;
 
-    FilteredEntry(ScanSession session) {
+    /// @param siblings reads files of the directory that was entered
+    FilteredEntry(ScanSession session, SiblingReader siblings) {
         this.session = session;
+        this.siblings = siblings;
     }
 
     void enter(PendingDirectory directory) {
@@ -68,6 +71,11 @@ final class FilteredEntry implements ScannedEntry {
         path[directoryPath.length] = '/';
         System.arraycopy(name, 0, path, directoryPath.length + 1, name.length);
         return path;
+    }
+
+    @Override
+    public byte[] contentBeside(byte[] sibling) {
+        return siblings.read(sibling);
     }
 
     @Override

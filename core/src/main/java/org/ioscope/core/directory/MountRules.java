@@ -25,7 +25,7 @@ final class MountRules {
     /// Hashes of the last names of skipped mounts, for a first look.
     private final Set<Integer> skippedNames = new HashSet<>();
 
-    private final Set<String> skippedPoints = new HashSet<>();
+    private final Map<String, NodeFlag> skippedPoints = new HashMap<>();
     private final Map<Integer, String> realPaths = new HashMap<>();
     private final Set<Integer> repeated = new HashSet<>();
 
@@ -131,9 +131,12 @@ final class MountRules {
 
     private NodeFlag decide(MountEntry mount, List<Region> covered, Set<FileSystemKind> skippedKinds) {
         if (skippedKinds.contains(mount.kind())) {
-            skippedPoints.add(mount.point());
+            NodeFlag why = mount.kind() == FileSystemKind.NETWORK
+                    ? NodeFlag.NETWORK_FILE_SYSTEM
+                    : NodeFlag.SKIPPED_FILE_SYSTEM;
+            skippedPoints.put(mount.point(), why);
             skippedNames.add(lastNameHash(mount.point()));
-            return NodeFlag.SKIPPED_FILE_SYSTEM;
+            return why;
         }
         for (Region region : covered) {
             if (region.device.equals(mount.device()) && MountEntry.isWithin(mount.root(), region.path)) {
@@ -154,21 +157,21 @@ final class MountRules {
         return verdicts.getOrDefault(mount, NodeFlag.PENDING);
     }
 
-    /// Whether an entry of a directory is where a skipped file system is mounted.
-    boolean isSkipped(DirectoryTree tree, PendingDirectory parent, byte[] names, int from, int length) {
+    /// Why what is mounted at an entry of a directory is left alone; [NodeFlag#PENDING] if it is not.
+    NodeFlag skipped(DirectoryTree tree, PendingDirectory parent, byte[] names, int from, int length) {
         if (skippedNames.isEmpty() || !skippedNames.contains(hash(names, from, length))) {
-            return false;
+            return NodeFlag.PENDING;
         }
         String scanned = realPaths.get(parent.scope().node() - 1);
         if (scanned == null) {
-            return false;
+            return NodeFlag.PENDING;
         }
         byte[] path = tree.path(parent.node());
         String below = new String(path, StandardCharsets.ISO_8859_1)
                 .substring(Math.min(path.length, parent.scope().path().length()));
         String start = scanned.equals("/") ? "" : scanned;
         String directory = start + (below.isEmpty() || below.startsWith("/") ? below : "/" + below);
-        return skippedPoints.contains(directory + "/" + text(names, from, length));
+        return skippedPoints.getOrDefault(directory + "/" + text(names, from, length), NodeFlag.PENDING);
     }
 
     private static String text(byte[] names, int from, int length) {

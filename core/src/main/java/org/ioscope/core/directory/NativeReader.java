@@ -38,6 +38,7 @@ final class NativeReader implements DirectoryReader {
     private final int[] results = new int[GROUP];
     private int asked;
     private final EntryStager stager;
+    private @Nullable NativeSiblings siblings;
     private @Nullable NativeHandle current;
     private int position;
     /// One more than the position of the entry that is being asked, 0 if none is.
@@ -48,7 +49,7 @@ final class NativeReader implements DirectoryReader {
     NativeReader(ScanSession session, StepCounter steps) {
         this.session = session;
         this.steps = steps;
-        stager = new EntryStager(session);
+        stager = new EntryStager(session, this::sibling);
     }
 
     @Override
@@ -86,6 +87,15 @@ final class NativeReader implements DirectoryReader {
         return pending.parent() instanceof NativeHandle parent
                 ? calls.open(parent.descriptor(), name, follow)
                 : new Descent(session.tree(), calls, statx, follow).open(pending.node());
+    }
+
+    private byte[] sibling(byte[] name) {
+        NativeSiblings files = siblings;
+        if (files == null) {
+            files = new NativeSiblings();
+            siblings = files;
+        }
+        return files.read(opened().descriptor(), name);
     }
 
     @Override
@@ -163,8 +173,7 @@ final class NativeReader implements DirectoryReader {
         if (isDots(from, nameLength)) {
             return false;
         }
-        if (listedType(from) == EntryType.DIRECTORY && stager.isSkippedMount(buffer, from, nameLength)) {
-            stager.skipped(batch, buffer, from, nameLength);
+        if (listedType(from) == EntryType.DIRECTORY && stager.addSkippedMount(batch, buffer, from, nameLength)) {
             return false;
         }
         if (session.hasDeadEntries() && stager.isDead(buffer, from, nameLength)) {

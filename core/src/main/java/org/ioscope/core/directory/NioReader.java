@@ -1,6 +1,7 @@
 package org.ioscope.core.directory;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -12,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Iterator;
 import org.ioscope.nativeaccess.Errno;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ final class NioReader implements DirectoryReader {
     private final StepCounter steps;
     private final EntryStager stager;
     private final LinkOption[] links;
+    private Path opened = Path.of("");
     private @Nullable DirectoryStream<Path> stream;
     private @Nullable Iterator<Path> rest;
     private volatile byte[] asking = new byte[0];
@@ -46,7 +49,7 @@ final class NioReader implements DirectoryReader {
     NioReader(ScanSession session, StepCounter steps) {
         this.session = session;
         this.steps = steps;
-        stager = new EntryStager(session);
+        stager = new EntryStager(session, this::sibling);
         links = session.options().followLinks() ? FOLLOW : DO_NOT_FOLLOW;
     }
 
@@ -69,12 +72,30 @@ final class NioReader implements DirectoryReader {
             return Errno.ENAMETOOLONG.number();
         }
         try {
-            stream = Files.newDirectoryStream(PathBytes.toPath(path));
+            opened = PathBytes.toPath(path);
+            stream = Files.newDirectoryStream(opened);
             rest = stream.iterator();
             stager.enter(directory);
             return 0;
         } catch (IOException e) {
             return errno(e);
+        }
+    }
+
+    /// Java opens by the path and waits for the other end of a pipe, so it looks first what there is.
+    private byte[] sibling(byte[] name) {
+        Path file = opened.resolve(PathBytes.toPath(name));
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!attributes.isRegularFile() || attributes.size() > SiblingReader.MOST_BYTES) {
+                return new byte[0];
+            }
+            try (InputStream content = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+                return content.readNBytes(SiblingReader.MOST_BYTES);
+            }
+        } catch (IOException _) {
+            return new byte[0];
         }
     }
 

@@ -20,14 +20,16 @@ public enum NodeFlag {
     EXCLUDED(1 << 7),
     /// Not entered, because it is another file system than that of the scanned path.
     OTHER_FILE_SYSTEM(1 << 8),
-    /// Not entered, because it holds no files of a disk (`/proc`), or those of another machine.
+    /// Not entered, because it holds no files of a disk (`/proc`).
     SKIPPED_FILE_SYSTEM(1 << 9),
     /// Not entered, because the same directory is counted where it is reached first.
     SEEN_ELSEWHERE(1 << 10),
     /// A directory that was not yet read to its end.
     PENDING(1 << 11),
     /// The bytes it occupies are not known.
-    ALLOCATION_UNKNOWN(1 << 12);
+    ALLOCATION_UNKNOWN(1 << 12),
+    /// Not entered, because its files are those of another machine.
+    NETWORK_FILE_SYSTEM(1 << 13);
 
     private final int bit;
 

@@ -30,6 +30,7 @@ final class ScanSession {
     private final Set<FileKey> visited = ConcurrentHashMap.newKeySet();
     private final Set<Long> deadDevices = ConcurrentHashMap.newKeySet();
     private final Set<DeadEntry> deadEntries = ConcurrentHashMap.newKeySet();
+    private volatile boolean hasDeadEntries;
     private final Pace pace;
     private volatile MountRules mounts;
     private volatile int lastDirectory;
@@ -185,11 +186,12 @@ final class ScanSession {
     /// An entry did not answer in time; nobody asks it again.
     void timedOut(int node, byte[] name) {
         deadEntries.add(new DeadEntry(node, new String(name, StandardCharsets.ISO_8859_1)));
+        hasDeadEntries = true;
         errors.add(new ScanError(ScanError.Kind.TIMED_OUT, pathOf(node, name), "stat", 0));
     }
 
     boolean hasDeadEntries() {
-        return !deadEntries.isEmpty();
+        return hasDeadEntries;
     }
 
     boolean isDead(int node, byte[] name) {

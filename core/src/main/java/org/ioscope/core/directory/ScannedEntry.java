@@ -23,6 +23,13 @@ public interface ScannedEntry {
     /// User ID, -1 where not known.
     int owner();
 
+    /// What is in a regular file beside this entry, such as a list of patterns; empty where there is none, where
+    /// it
+    /// can not be read, or where it has more than 16 MiB. A symbolic link is not followed.
+    ///
+    /// @param name in the directory that the entry is in
+    byte[] contentBeside(byte[] name);
+
     /// The scanned path that the entry lies below.
     byte[] scannedPath();
 }

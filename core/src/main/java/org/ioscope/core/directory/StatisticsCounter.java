@@ -8,6 +8,7 @@ final class StatisticsCounter {
             | NodeFlag.EXCLUDED.bit()
             | NodeFlag.OTHER_FILE_SYSTEM.bit()
             | NodeFlag.SKIPPED_FILE_SYSTEM.bit()
+            | NodeFlag.NETWORK_FILE_SYSTEM.bit()
             | NodeFlag.SEEN_ELSEWHERE.bit()
             | NodeFlag.PENDING.bit();
 

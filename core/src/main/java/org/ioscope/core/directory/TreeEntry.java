@@ -57,6 +57,10 @@ public final class TreeEntry {
         flags |= flag.bit();
     }
 
+    public void unflag(NodeFlag flag) {
+        flags &= ~flag.bit();
+    }
+
     public boolean has(NodeFlag flag) {
         return (flags & flag.bit()) != 0;
     }

@@ -87,7 +87,7 @@ final class MountRulesTest {
                 rules(ROOT + "21 20 0:5 / /proc rw - proc proc rw\n" + "22 20 0:40 / /net rw - nfs4 host:/ rw\n", "/");
 
         assertEquals(NodeFlag.SKIPPED_FILE_SYSTEM, rules.verdict(21));
-        assertEquals(NodeFlag.SKIPPED_FILE_SYSTEM, rules.verdict(22));
+        assertEquals(NodeFlag.NETWORK_FILE_SYSTEM, rules.verdict(22));
     }
 
     @Test

@@ -57,7 +57,12 @@ final class Answer {
         if (profile == null) {
             return text + " so far";
         }
-        String time = String.format(Locale.ROOT, "%.1f s", profile.seconds());
+        String problem = shown.problem(root);
+        if (!problem.isEmpty()) {
+            return Formats.inSentence(shown.request().title()) + ": " + problem;
+        }
+        String time =
+                profile.seconds() < 0.05 ? "less than 0.1 s" : String.format(Locale.ROOT, "%.1f s", profile.seconds());
         return shown.isPartial() ? text + ", stopped before its end" : text + ", read in " + time;
     }
 }

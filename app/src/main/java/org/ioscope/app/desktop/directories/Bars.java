@@ -30,9 +30,14 @@ record Bars(String title, List<Bar> bars, String note) {
     /// One class.
     ///
     /// @param name safe to show
-    /// @param bytes what is occupied
+    /// @param bytes what is occupied; NaN where that is not known or not counted
     /// @param count how many entries
     record Bar(String name, double bytes, long count) {}
+
+    /// Whether nothing was counted.
+    boolean isEmpty() {
+        return bars.stream().allMatch(bar -> bar.count() == 0);
+    }
 
     /// All charts of a directory.
     static List<Bars> of(DirectoryStatistics statistics, IntFunction<String> owners) {
@@ -41,8 +46,9 @@ record Bars(String title, List<Bar> bars, String note) {
 
     /// Classes of a factor of 16, as each power of two would be too many to see.
     private static Bars sizes(DirectoryStatistics statistics) {
+        boolean known = statistics.isAllocationKnown();
         List<Bar> bars = new ArrayList<>();
-        bars.add(bar("empty", List.of(statistics.sizeClass(0))));
+        bars.add(bar("empty", List.of(statistics.sizeClass(0)), known));
         int last = 1;
         for (int number = 1; number < statistics.sizeClasses(); number++) {
             last = statistics.sizeClass(number).count() > 0 ? number : last;
@@ -53,24 +59,25 @@ record Bars(String title, List<Bar> bars, String note) {
                 tallies.add(statistics.sizeClass(number));
             }
             double below = Math.scalb(1.0, Math.min(first + 3, Long.SIZE - 1));
-            bars.add(bar("< " + Units.BINARY.amount(below), tallies));
+            bars.add(bar("< " + Units.BINARY.amount(below), tallies, known));
         }
         return new Bars("By size of files", bars, "");
     }
 
-    private static Bar bar(String name, List<Tally> tallies) {
+    private static Bar bar(String name, List<Tally> tallies, boolean known) {
         return new Bar(
                 name,
-                tallies.stream().mapToDouble(Tally::allocatedBytes).sum(),
+                known ? tallies.stream().mapToDouble(Tally::allocatedBytes).sum() : Double.NaN,
                 tallies.stream().mapToLong(Tally::count).sum());
     }
 
     private static Bars ages(DirectoryStatistics statistics) {
+        boolean known = statistics.isAllocationKnown();
         List<Bar> bars = new ArrayList<>();
         statistics.modified().forEach((band, tally) -> {
             boolean usual = band != AgeBand.FUTURE && band != AgeBand.UNKNOWN;
             if (usual || tally.count() > 0) {
-                bars.add(bar(name(band), List.of(tally)));
+                bars.add(bar(name(band), List.of(tally), known));
             }
         });
         return new Bars("By age of the last change", bars, "");
@@ -95,11 +102,12 @@ record Bars(String title, List<Bar> bars, String note) {
     }
 
     private static Bars owners(DirectoryStatistics statistics, IntFunction<String> names) {
+        boolean known = statistics.isAllocationKnown();
         List<Bar> bars = statistics.owners().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(
                         Comparator.comparingLong(Tally::allocatedBytes).reversed()))
                 .limit(MOST_OWNERS)
-                .map(entry -> bar(ownerName(names.apply(entry.getKey())), List.of(entry.getValue())))
+                .map(entry -> bar(ownerName(names.apply(entry.getKey())), List.of(entry.getValue()), known))
                 .toList();
         int more = statistics.owners().size() - MOST_OWNERS;
         return new Bars("By owner", bars, more > 0 ? more + " more" : "");

@@ -34,6 +34,7 @@ final class Breadcrumb extends HBox {
         up.setId("up");
         viewModel.pictures().rootProperty().subscribe(this::show);
         viewModel.shownProperty().subscribe(this::show);
+        viewModel.requestProperty().subscribe(this::show);
         show();
     }
 

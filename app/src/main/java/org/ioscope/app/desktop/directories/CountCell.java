@@ -1,6 +1,6 @@
 package org.ioscope.app.desktop.directories;
 
-import java.util.function.ToIntFunction;
+import java.util.function.ToDoubleFunction;
 import org.ioscope.app.desktop.common.Formats;
 import org.ioscope.app.desktop.table.DrawnCell;
 import org.ioscope.app.desktop.table.NumberBox;
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class CountCell extends DrawnCell<FolderRow> {
 
     private final NumberBox box;
-    private final ToIntFunction<FolderRow> count;
+    private final ToDoubleFunction<FolderRow> count;
 
-    CountCell(ToIntFunction<FolderRow> count) {
+    CountCell(ToDoubleFunction<FolderRow> count) {
         this(new NumberBox("", false), count);
     }
 
-    private CountCell(NumberBox box, ToIntFunction<FolderRow> count) {
+    private CountCell(NumberBox box, ToDoubleFunction<FolderRow> count) {
         super(box);
         this.box = box;
         this.count = count;
@@ -24,13 +24,21 @@ final class CountCell extends DrawnCell<FolderRow> {
 
     @Override
     protected void show(FolderRow row) {
-        int number = count.applyAsInt(row);
-        box.show(row.isDirectory() ? Formats.count(number) : "", "", 0, number == 0);
+        double number = count.applyAsDouble(row);
+        box.show(text(row), "", 0, number == 0 || Double.isNaN(number));
     }
 
     @Override
     protected String spoken(FolderRow row) {
-        return row.isDirectory() ? Formats.count(count.applyAsInt(row)) : "";
+        return text(row);
+    }
+
+    private String text(FolderRow row) {
+        if (!row.isDirectory()) {
+            return "";
+        }
+        double number = count.applyAsDouble(row);
+        return Double.isNaN(number) ? Formats.UNKNOWN : Formats.count(Math.round(number));
     }
 
     @Override

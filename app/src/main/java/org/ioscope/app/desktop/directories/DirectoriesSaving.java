@@ -107,7 +107,7 @@ final class DirectoriesSaving extends MenuButton {
 
     private void table(boolean json) {
         TableExport<FolderRow> rows =
-                new TableExport<>(FolderColumns.ALL, viewModel.folders().rows());
+                new TableExport<>(FolderColumns.SAVED, viewModel.folders().rows());
         save("table", json ? "json" : "csv", file -> AtomicFile.write(file, json ? rows::writeJson : rows::writeCsv));
     }
 

@@ -61,12 +61,13 @@ final class DirectoriesViewModel implements Sampler.Listener {
         statistics = new StatisticsViewModel(workplace, scheduler, pictures, folders.owners());
         start = new StartViewModel(context, workplace, surroundings.home(), this::start);
         scan = new ScanViewModel(workplace, scheduler, surroundings.scanning(), new Trees());
-        TreeUpdates updates = new TreeUpdates(workplace, scheduler, surroundings.scanning(), shown::get, this::replace);
+        snapshots = new SnapshotViewModel(context, workplace, pictures, shown::get);
+        TreeUpdates updates = new TreeUpdates(
+                workplace, scheduler, surroundings.scanning(), shown::get, this::replace, snapshots::follow);
         actions = new ActionsViewModel(context, workplace, surroundings.desk(), updates);
         writers = new WritersViewModel(workplace, scheduler, surroundings.inspecting());
         growth = new GrowthViewModel(
                 workplace, scheduler, GrowthViewModel::watch, pictures, shown.getReadOnlyProperty());
-        snapshots = new SnapshotViewModel(context, workplace, pictures, shown::get);
         pictures.ownerNameProperty().set(folders.owners()::of);
         pictures.rootProperty().subscribe(this::followFolder);
         pictures.selectedProperty().subscribe(this::followFolder);
@@ -114,7 +115,8 @@ final class DirectoriesViewModel implements Sampler.Listener {
         }
     }
 
-    private void show(@Nullable ShownTree tree) {
+    /// Shows a tree from its root; null for none.
+    void show(@Nullable ShownTree tree) {
         snapshots.forget();
         shown.set(tree);
         pictures.sourceProperty().set(tree == null ? null : tree.source());
@@ -132,11 +134,11 @@ final class DirectoriesViewModel implements Sampler.Listener {
             workplace.execute(next.tree()::close);
             return;
         }
-        snapshots.forget();
         int root = old.nodeIn(next, pictures.rootProperty().get());
         int selected = old.nodeIn(next, pictures.selectedProperty().get());
         shown.set(next);
         pictures.sourceProperty().set(next.source());
+        snapshots.moveTo(next.tree());
         pictures.spaceProperty().set(space(next));
         folders.replace(next);
         filter.show(next.tree());

@@ -25,6 +25,7 @@ final class ErrorList extends VBox {
 
     private static final double WIDTH = 560;
     private static final double HEIGHT = 280;
+    private static final double ROW_HEIGHT = 28;
 
     ErrorList(ScanErrors errors) {
         setId("error-list");
@@ -32,13 +33,18 @@ final class ErrorList extends VBox {
         Label kinds = new Label(errors.counts().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(entry ->
-                        Formats.count(entry.getValue()) + " " + entry.getKey().words())
+                        Formats.count(entry.getValue()) + " × " + entry.getKey().words())
                 .collect(Collectors.joining(", ")));
         kinds.getStyleClass().add("section-title");
         kinds.setWrapText(true);
         List<ScanError> listed = errors.listed();
+        if (listed.size() < errors.count()) {
+            kinds.setText(kinds.getText() + ". The first " + Formats.count(listed.size()) + " are listed");
+        }
         ListView<ScanError> list = new ListView<>(FXCollections.observableArrayList(listed));
         list.setCellFactory(_ -> new Cell());
+        list.setFixedCellSize(ROW_HEIGHT);
+        list.setPlaceholder(new Label("Everything could be read"));
         list.setPrefSize(WIDTH, HEIGHT);
         Button copy = new Button("Copy list", new FontIcon(Feather.COPY));
         copy.setOnAction(

@@ -14,6 +14,7 @@ import org.ioscope.app.desktop.table.Heading;
 import org.ioscope.app.desktop.table.NumberColumn;
 import org.ioscope.app.desktop.table.SortOrder;
 import org.ioscope.app.desktop.table.TextColumn;
+import org.ioscope.core.directory.treemap.TreeMeasure;
 
 /// The columns of the table of files and directories.
 final class FolderColumns {
@@ -35,6 +36,18 @@ final class FolderColumns {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
+    /// What is saved under the name of [#SIZE], whatever the measure is.
+    private static final Column<FolderRow> BYTES = number(
+            Heading.shown(
+                    SIZE,
+                    title(TreeMeasure.ALLOCATED),
+                    "Of all that is in it: what it occupies on disk (st_blocks), the lengths of files (st_size), or how "
+                            + "many files there are, as is chosen. A file with several names has its bytes counted once.",
+                    80),
+            Quantity.BYTES,
+            "",
+            FolderRow::bytes);
+
     static final List<Column<FolderRow>> ALL = List.of(
             new TextColumn<>(
                     Heading.shown(NAME, "Name", "Files and directories below the one that is shown.", 240),
@@ -48,16 +61,7 @@ final class FolderColumns {
                     Quantity.PERCENT,
                     SIZE_STYLE,
                     FolderRow::share),
-            number(
-                    Heading.shown(
-                            SIZE,
-                            "Size",
-                            "Of all that is in it: what it occupies on disk (st_blocks), or the lengths of files "
-                                    + "(st_size) if that is the measure. A file with several names counts once.",
-                            80),
-                    Quantity.BYTES,
-                    "",
-                    FolderRow::bytes),
+            number(BYTES.heading(), Quantity.BYTES, "", FolderRow::amount),
             number(
                     Heading.hidden(
                             GROWTH, "Growth", "By how much it is larger than in the snapshot it is compared with.", 92),
@@ -68,12 +72,12 @@ final class FolderColumns {
                     Heading.shown(FILES, "Files", "Entries below it that are not directories.", 68),
                     Quantity.COUNT,
                     "",
-                    row -> row.isDirectory() ? row.files() : Double.NaN),
+                    FolderRow::files),
             number(
                     Heading.hidden(DIRECTORIES, "Folders", "Directories below it.", 72),
                     Quantity.COUNT,
                     "",
-                    row -> row.isDirectory() ? row.directories() : Double.NaN),
+                    FolderRow::directories),
             new TextColumn<>(
                     Heading.hidden(
                             "newest", "Newest change", "When something at or below it was last changed (mtime).", 124),
@@ -84,7 +88,21 @@ final class FolderColumns {
                     row -> row.newest() == 0 ? "" : String.valueOf(row.newest())),
             TextColumn.of(Heading.hidden("owner", "Owner", "Whose it is.", 84), TextColumn.Look.DIM, FolderRow::owner));
 
+    /// The columns of a table that is saved.
+    static final List<Column<FolderRow>> SAVED = ALL.stream()
+            .map(column -> column.id().equals(SIZE) ? BYTES : column)
+            .toList();
+
     private FolderColumns() {}
+
+    /// What stands above the column of amounts.
+    static String title(TreeMeasure measure) {
+        return switch (measure) {
+            case ALLOCATED -> "Size";
+            case APPARENT -> "Length";
+            case FILES -> "Number";
+        };
+    }
 
     private static NumberColumn<FolderRow> number(
             Heading heading, Quantity quantity, String colour, ToDoubleFunction<FolderRow> number) {

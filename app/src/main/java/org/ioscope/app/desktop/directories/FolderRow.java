@@ -22,24 +22,35 @@ final class FolderRow {
     private final int node;
     private final int depth;
     private final Fold fold;
-    private final long bytes;
+    private final double bytes;
+    private final double amount;
     private final double share;
     private final boolean lit;
     private @Nullable String name;
 
     /// @param style how rows are measured and written
     /// @param depth steps below the rows at the left edge
-    /// @param bytes size by the measure
+    /// @param bytes what it occupies, or its length if that is the measure; NaN where not known
+    /// @param amount by the measure: bytes, or how many files; NaN where not known
     /// @param share part of the directory that it is in, in percent; NaN where that is not known
     /// @param lit whether it is not dimmed
     FolderRow(
-            DirectoryTree tree, RowStyle style, int node, int depth, Fold fold, long bytes, double share, boolean lit) {
+            DirectoryTree tree,
+            RowStyle style,
+            int node,
+            int depth,
+            Fold fold,
+            double bytes,
+            double amount,
+            double share,
+            boolean lit) {
         this.tree = tree;
         this.style = style;
         this.node = node;
         this.depth = depth;
         this.fold = fold;
         this.bytes = bytes;
+        this.amount = amount;
         this.share = share;
         this.lit = lit;
     }
@@ -56,8 +67,12 @@ final class FolderRow {
         return fold;
     }
 
-    long bytes() {
+    double bytes() {
         return bytes;
+    }
+
+    double amount() {
+        return amount;
     }
 
     double share() {
@@ -90,12 +105,14 @@ final class FolderRow {
         return tree.isDirectory(node);
     }
 
-    int files() {
-        return tree.totalFiles(node);
+    /// Entries below a directory that are not directories; NaN where not known, and of what is none.
+    double files() {
+        return isDirectory() && !ShownTree.isUnread(tree, node) ? tree.totalFiles(node) : Double.NaN;
     }
 
-    int directories() {
-        return tree.totalDirectories(node);
+    /// Directories below a directory; NaN where not known, and of what is none.
+    double directories() {
+        return isDirectory() && !ShownTree.isUnread(tree, node) ? tree.totalDirectories(node) : Double.NaN;
     }
 
     /// Seconds since 1970; 0 where not known.
@@ -121,6 +138,9 @@ final class FolderRow {
         }
         if (tree.has(node, NodeFlag.SKIPPED_FILE_SYSTEM)) {
             return "not looked at";
+        }
+        if (tree.has(node, NodeFlag.NETWORK_FILE_SYSTEM)) {
+            return "another machine, not looked at";
         }
         if (tree.has(node, NodeFlag.SEEN_ELSEWHERE)) {
             return "counted elsewhere";

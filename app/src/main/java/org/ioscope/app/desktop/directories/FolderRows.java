@@ -67,13 +67,17 @@ final class FolderRows {
     private FolderRow row(int node, int depth, double whole) {
         boolean folded = tree.childCount(node) > 0;
         Fold fold = !folded ? Fold.NONE : open.contains(node) ? Fold.OPEN : Fold.CLOSED;
-        double share = whole > 0 ? WHOLE * amount(node) / whole : Double.NaN;
+        double amount = amount(node);
+        double share = whole > 0 ? WHOLE * amount / whole : Double.NaN;
         boolean shown = lit == null || lit.contains(node);
-        return new FolderRow(tree, style, node, depth, fold, bytes(node), share, shown);
+        return new FolderRow(tree, style, node, depth, fold, bytes(node), amount, share, shown);
     }
 
-    private long bytes(int node) {
-        return style.measure() == TreeMeasure.APPARENT ? tree.totalApparent(node) : tree.totalAllocated(node);
+    private double bytes(int node) {
+        if (style.measure() == TreeMeasure.APPARENT) {
+            return tree.totalApparent(node);
+        }
+        return tree.isAllocationKnown(node) ? tree.totalAllocated(node) : Double.NaN;
     }
 
     private double amount(int node) {

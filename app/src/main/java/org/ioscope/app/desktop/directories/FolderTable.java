@@ -1,5 +1,6 @@
 package org.ioscope.app.desktop.directories;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
@@ -44,6 +45,10 @@ final class FolderTable extends StackPane {
         table.setAccessibleText("Files and folders by size");
         table.setRowFactory(_ -> new FadingRow<>(row -> !row.lit()));
         table.setPlaceholder(placeholder(viewModel));
+        viewModel
+                .pictures()
+                .measureProperty()
+                .subscribe(measure -> table.setTitle(FolderColumns.SIZE, FolderColumns.title(measure)));
         LayoutMemory.install(table, context.preferences().text("directories.table", ""));
         table.setOnOpen(row -> {
             if (row.isDirectory()) {
@@ -66,7 +71,8 @@ final class FolderTable extends StackPane {
             }
         });
         getChildren().add(table);
-        setMinWidth(336);
+        // Its usual columns fit.
+        setMinWidth(412);
     }
 
     private static VBox placeholder(DirectoriesViewModel viewModel) {
@@ -80,7 +86,14 @@ final class FolderTable extends StackPane {
                         viewModel.pictures().rootProperty(),
                         viewModel.folders().table().refreshesProperty()));
         title.setWrapText(true);
-        VBox box = new VBox(8, title);
+        Label reason = new Label();
+        reason.setId("empty-reason");
+        reason.getStyleClass().add(Styles.CAPTION);
+        reason.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> emptyReason(viewModel), viewModel.shownProperty(), title.textProperty()));
+        reason.visibleProperty().bind(reason.textProperty().isNotEmpty());
+        VBox box = new VBox(8, title, reason);
         box.setAlignment(Pos.CENTER);
         VBox.setVgrow(box, Priority.ALWAYS);
         return box;
@@ -93,6 +106,12 @@ final class FolderTable extends StackPane {
         }
         int root = Math.max(viewModel.pictures().rootProperty().get(), DirectoryTree.TOP);
         return shown.tree().has(root, NodeFlag.UNREADABLE) ? "This folder can not be read" : "This folder is empty";
+    }
+
+    private static String emptyReason(DirectoriesViewModel viewModel) {
+        ShownTree shown = viewModel.shownProperty().get();
+        String problem = shown == null ? "" : shown.problem(shown.tree().root());
+        return problem.isEmpty() ? "" : problem.substring(0, 1).toUpperCase(Locale.ROOT) + problem.substring(1);
     }
 
     private static void keyPressed(KeyEvent event, DirectoriesViewModel viewModel) {

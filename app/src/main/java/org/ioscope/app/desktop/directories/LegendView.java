@@ -47,6 +47,7 @@ final class LegendView extends ScrollPane {
         setMinWidth(WIDTH);
         setFocusTraversable(false);
         viewModel.statistics().legendProperty().subscribe(_ -> show());
+        viewModel.shownProperty().subscribe(_ -> show());
         viewModel.filter().lineProperty().subscribe(_ -> show());
         units.subscribe(_ -> show());
     }
@@ -56,6 +57,15 @@ final class LegendView extends ScrollPane {
         content.getChildren().clear();
         add("Colours", legend.colors());
         add("Extensions", legend.extensions());
+        if (content.getChildren().isEmpty()) {
+            ShownTree shown = viewModel.shownProperty().get();
+            boolean counting = shown == null || shown.isLive();
+            Label reason = new Label(counting ? "Counted when the scan has ended" : "Nothing to tell apart");
+            reason.setId("legend-empty");
+            reason.getStyleClass().addAll(Styles.CAPTION, "legend-title");
+            reason.setWrapText(true);
+            content.getChildren().add(reason);
+        }
     }
 
     private void add(String title, List<Legend.Line> lines) {

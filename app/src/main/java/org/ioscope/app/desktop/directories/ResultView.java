@@ -18,7 +18,7 @@ import org.ioscope.app.desktop.table.SearchField;
 /// The result of a scan, also while it grows: the table beside the pictures, both about the same directory.
 final class ResultView extends VBox {
 
-    private static final double SIDE_WIDTH = 320;
+    private static final double SIDE_WIDTH = 300;
     private static final double TABLE_PART = 0.4;
     private static final double WIDE = 900;
 
@@ -65,9 +65,12 @@ final class ResultView extends VBox {
         SplitPane split = new SplitPane(table, side);
         split.getStyleClass().addAll("details-split", "directories-split");
         split.setDividerPositions(TABLE_PART);
-        SplitPane.setResizableWithParent(table, true);
+        // What a larger window gives is for the picture.
+        SplitPane.setResizableWithParent(table, false);
         VBox.setVgrow(split, Priority.ALWAYS);
-        HBox way = new HBox(new Breadcrumb(viewModel));
+        Breadcrumb breadcrumb = new Breadcrumb(viewModel);
+        HBox.setHgrow(breadcrumb, Priority.ALWAYS);
+        HBox way = new HBox(8, breadcrumb, new ScanOutcome(viewModel));
         way.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(tools, way, new DeleteBar(viewModel.actions(), table::requestFocus), split);
         tools.paneProperty().subscribe(_ -> showPane());

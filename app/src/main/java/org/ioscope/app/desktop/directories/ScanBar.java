@@ -1,6 +1,5 @@
 package org.ioscope.app.desktop.directories;
 
-import atlantafx.base.controls.Popover;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,13 +13,11 @@ import org.ioscope.app.desktop.common.Formats;
 import org.ioscope.app.desktop.common.Icons;
 import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.app.desktop.common.Units;
-import org.ioscope.core.directory.DirectoryProfile;
 import org.ioscope.core.directory.ScanProgress;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// How far the scan is, or something that is done to files; what could not be read. Takes no room while there is
-/// nothing to tell.
+/// How far the scan is, or something that is done to files. Takes no room while there is nothing to tell.
 final class ScanBar extends HBox {
 
     private static final double BAR_WIDTH = 120;
@@ -30,8 +27,6 @@ final class ScanBar extends HBox {
     private final ProgressBar bar = new ProgressBar();
     private final Label figures = new Label();
     private final Label path = new Label();
-    private final Label partial = new Label("Stopped: not all is shown", new FontIcon(Feather.ALERT_TRIANGLE));
-    private final Button errors = new Button("", new FontIcon(Feather.ALERT_CIRCLE));
     private final Button pause = Icons.button(Feather.PAUSE, "Pause", this::pause);
     private final Button stop = Icons.button(Feather.SQUARE, "Stop and keep what was found", this::stop);
 
@@ -52,20 +47,12 @@ final class ScanBar extends HBox {
         path.setMinWidth(0);
         path.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(path, Priority.ALWAYS);
-        partial.setId("scan-partial");
-        partial.getStyleClass().add("scan-partial");
-        partial.setMinWidth(USE_PREF_SIZE);
-        errors.setId("scan-errors");
-        errors.getStyleClass().add("scan-errors");
-        errors.setMinWidth(USE_PREF_SIZE);
-        errors.setOnAction(_ -> showErrors());
         pause.setId("scan-pause");
         stop.setId("scan-stop");
-        getChildren().addAll(bar, figures, partial, path, errors, pause, stop);
+        getChildren().addAll(bar, figures, path, pause, stop);
         viewModel.scan().progressProperty().subscribe(this::show);
         viewModel.scan().runningProperty().subscribe(this::show);
         viewModel.scan().pausedProperty().subscribe(this::show);
-        viewModel.shownProperty().subscribe(this::show);
         viewModel.actions().workProperty().subscribe(this::show);
         show();
     }
@@ -75,21 +62,11 @@ final class ScanBar extends HBox {
         boolean paused = viewModel.scan().pausedProperty().get();
         ScanProgress progress = viewModel.scan().progressProperty().get();
         ActionsViewModel.Work work = viewModel.actions().workProperty().get();
-        ShownTree shown = viewModel.shownProperty().get();
-        DirectoryProfile profile = shown == null ? null : shown.profile();
-        int failed = running && progress != null
-                ? progress.errors()
-                : profile == null ? 0 : profile.errors().count();
-        boolean isPartial = shown != null && shown.isPartial();
         setShown(bar, running || work != null);
         setShown(figures, running || work != null);
         setShown(pause, running);
         setShown(stop, running || work != null);
-        setShown(errors, failed > 0);
-        setShown(partial, isPartial);
-        setShown(this, running || work != null || failed > 0 || isPartial);
-        errors.setText(Formats.counted(failed, "error"));
-        errors.setDisable(profile == null);
+        setShown(this, running || work != null);
         pause.setGraphic(new FontIcon(paused ? Feather.PLAY : Feather.PAUSE));
         Icons.name(pause, paused ? "Go on" : "Pause");
         if (running && progress != null) {
@@ -135,18 +112,6 @@ final class ScanBar extends HBox {
             work.cancel().run();
         } else {
             viewModel.scan().stop();
-        }
-    }
-
-    private void showErrors() {
-        ShownTree shown = viewModel.shownProperty().get();
-        DirectoryProfile profile = shown == null ? null : shown.profile();
-        if (profile != null) {
-            Popover popover = new Popover(new ErrorList(profile.errors()));
-            popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
-            popover.setAnimated(false);
-            popover.setDetachable(false);
-            popover.show(errors);
         }
     }
 

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.ioscope.core.directory.DirectoryProfile;
 import org.ioscope.core.directory.DirectoryTree;
+import org.ioscope.core.directory.NodeFlag;
+import org.ioscope.core.directory.RawPath;
 import org.ioscope.core.directory.treemap.DirectoryTreeSource;
 import org.ioscope.core.directory.treemap.TreeMapSource;
 import org.ioscope.core.export.SafeText;
@@ -43,6 +45,24 @@ record ShownTree(
     /// Whether the user stopped the scan before its end.
     boolean isPartial() {
         return profile != null && profile.isCancelled();
+    }
+
+    /// Why nothing of a directory could be read, as half a sentence; empty where something was.
+    String problem(int node) {
+        if (profile == null || !isUnread(tree, node)) {
+            return "";
+        }
+        RawPath path = new RawPath(tree.path(node));
+        return profile.errors().listed().stream()
+                .filter(error -> error.path().equals(path))
+                .findFirst()
+                .map(error -> error.kind().words())
+                .orElse("not readable");
+    }
+
+    /// Whether it is not known what is in a directory.
+    static boolean isUnread(DirectoryTree tree, int node) {
+        return tree.childCount(node) == 0 && (tree.has(node, NodeFlag.UNREADABLE) || tree.has(node, NodeFlag.PENDING));
     }
 
     /// A node's whole path, safe to show.

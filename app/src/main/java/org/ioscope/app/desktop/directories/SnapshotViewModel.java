@@ -8,7 +8,6 @@ import org.ioscope.app.desktop.common.FxScheduler;
 import org.ioscope.app.desktop.common.Notice;
 import org.ioscope.app.desktop.common.PageContext;
 import org.ioscope.core.directory.DirectoryTree;
-import org.ioscope.core.directory.export.DirectoryDiff;
 import org.ioscope.core.directory.export.StoredTree;
 import org.ioscope.core.directory.export.TreeFile;
 import org.ioscope.core.directory.treemap.TreeColorMode;
@@ -23,6 +22,10 @@ final class SnapshotViewModel {
     private final Workplace workplace;
     private final TreeMapModel pictures;
     private final Supplier<@Nullable ShownTree> shown;
+    /// What the tree on screen is compared by; null for nothing.
+    private volatile @Nullable Growth current;
+    /// The same of a tree that will be on screen, made at the page's workplace.
+    private volatile @Nullable Growth next;
 
     /// @param shown what is on screen now
     SnapshotViewModel(
@@ -44,6 +47,27 @@ final class SnapshotViewModel {
             }
             pictures.growthProperty().set(RowStyle.NO_GROWTH);
         }
+        current = null;
+    }
+
+    /// Goes on comparing when a tree changes into another one of the same place. At the page's workplace, before
+    /// the
+    /// other one is shown.
+    void follow(DirectoryTree before, DirectoryTree after) {
+        Growth growth = current;
+        next = growth == null || growth.tree() != before ? null : growth.in(after);
+    }
+
+    /// Another tree of the same place is shown: compares it, if it was followed to.
+    void moveTo(DirectoryTree tree) {
+        Growth growth = next;
+        next = null;
+        if (growth == null || growth.tree() != tree || !isComparing()) {
+            forget();
+            return;
+        }
+        current = growth;
+        pictures.growthProperty().set(growth::of);
     }
 
     boolean isComparing() {
@@ -94,25 +118,17 @@ final class SnapshotViewModel {
             return;
         }
         workplace.execute(() -> {
-            double[] growth;
+            Growth growth;
             try (stored) {
-                growth = growth(tree.tree(), stored.tree(), apparent);
+                growth = Growth.since(stored.tree(), tree.tree(), apparent);
             }
             scheduler.run(() -> {
                 if (tree.equals(shown.get())) {
-                    pictures.growthProperty().set(node -> node < growth.length ? growth[node] : 0);
+                    current = growth;
+                    pictures.growthProperty().set(growth::of);
                     pictures.colorModeProperty().set(TreeColorMode.GROWTH);
                 }
             });
         });
-    }
-
-    private static double[] growth(DirectoryTree now, DirectoryTree before, boolean apparent) {
-        DirectoryDiff diff = new DirectoryDiff(before, now, apparent);
-        double[] growth = new double[now.nodeCount()];
-        for (int node = 1; node < growth.length; node++) {
-            growth[node] = diff.growth(node);
-        }
-        return growth;
     }
 }

@@ -32,12 +32,15 @@ final class StatisticsView extends ScrollPane {
     private void show() {
         List<Bars> charts = viewModel.barsProperty().get();
         content.getChildren().clear();
-        if (charts.isEmpty()) {
-            Label waiting = new Label("Counted when the scan has ended");
-            waiting.getStyleClass().add(Styles.CAPTION);
-            content.getChildren().add(waiting);
+        boolean empty = charts.stream().allMatch(Bars::isEmpty);
+        if (empty) {
+            Label reason = new Label(
+                    charts.isEmpty() ? "Counted when the scan has ended" : "There is nothing to count in this folder");
+            reason.setId("statistics-empty");
+            reason.getStyleClass().add(Styles.CAPTION);
+            content.getChildren().add(reason);
         }
-        for (Bars chart : charts) {
+        for (Bars chart : empty ? List.<Bars>of() : charts) {
             Label title = new Label(chart.title());
             title.getStyleClass().add("section-title");
             VBox section = new VBox(4, title, new BarList(chart, units.getValue()));

@@ -14,6 +14,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.ioscope.core.directory.treemap.NodeSet;
 import org.ioscope.core.directory.treemap.TreeMapSource;
+import org.ioscope.core.directory.treemap.TreeRectangle;
 import org.ioscope.core.directory.treemap.TreeTheme;
 import org.ioscope.core.directory.treemap.TreeTiles;
 
@@ -64,16 +65,13 @@ final class TreeMapLabels extends Canvas {
     /// @param scale pixels of the picture per unit of the screen
     void show(TreeMapDrawing drawing, double scale, TreeTheme theme) {
         clear();
-        boolean dark = theme == TreeTheme.DARK;
-        Color ink = dark ? Color.rgb(255, 255, 255, 0.95) : Color.rgb(13, 17, 23, 0.92);
-        Color halo = dark ? Color.rgb(13, 17, 23, 0.60) : Color.rgb(255, 255, 255, 0.62);
         List<Taken> taken = new ArrayList<>();
         for (TreeMapLabel label : drawing.geometry().labels(drawing.prepared(), scale)) {
-            write(drawing, label, ink, halo, taken);
+            write(drawing, label, scale, theme, taken);
         }
     }
 
-    private void write(TreeMapDrawing drawing, TreeMapLabel label, Color ink, Color halo, List<Taken> taken) {
+    private void write(TreeMapDrawing drawing, TreeMapLabel label, double scale, TreeTheme theme, List<Taken> taken) {
         boolean bold = label.directory() && label.depth() == 1;
         Font font = Font.font(null, bold ? FontWeight.BOLD : FontWeight.NORMAL, FONT_SIZE);
         NodeSet lit = drawing.prepared().lit();
@@ -114,6 +112,11 @@ final class TreeMapLabels extends Canvas {
             return;
         }
         taken.add(place);
+        LabelInk ink = LabelInk.on(
+                drawing.picture(),
+                new TreeRectangle(
+                        place.left() * scale, place.top() * scale, place.right() * scale, place.bottom() * scale),
+                theme);
         GraphicsContext context = getGraphicsContext2D();
         context.setFont(font);
         context.setTextBaseline(VPos.CENTER);
@@ -123,11 +126,11 @@ final class TreeMapLabels extends Canvas {
                 name,
                 place.left() + (place.right() - place.left() - width(name, font)) / 2,
                 place.top() + LINE / 2,
-                ink,
-                halo);
+                ink.fill(),
+                ink.halo());
         if (twoLines) {
             double left = place.left() + (place.right() - place.left() - width(size, font)) / 2;
-            text(size, left, place.top() + 1.5 * LINE, ink.deriveColor(0, 1, 1, 0.8), halo);
+            text(size, left, place.top() + 1.5 * LINE, ink.fill().deriveColor(0, 1, 1, 0.8), ink.halo());
         }
     }
 

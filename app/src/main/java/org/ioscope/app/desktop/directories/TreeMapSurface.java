@@ -126,6 +126,11 @@ abstract class TreeMapSurface extends Region {
             return;
         }
         TreeSpace space = model.shownSpace();
+        if (from.tree().childCount(root) == 0 && space.equals(TreeSpace.NONE)) {
+            // One tile for the directory's own blocks would look like something in it.
+            clear();
+            return;
+        }
         TreeTheme theme = theme();
         background.execute(() -> {
             if (newest.get() == number) {

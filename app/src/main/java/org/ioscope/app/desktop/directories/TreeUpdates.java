@@ -21,6 +21,7 @@ final class TreeUpdates {
     private final ScanViewModel.Scanning scanning;
     private final Supplier<@Nullable ShownTree> shown;
     private final Consumer<ShownTree> receiver;
+    private final Follower follower;
     private @Nullable DirectoryScan scan;
 
     /// Makes a tree of another one.
@@ -28,19 +29,27 @@ final class TreeUpdates {
         DirectoryTree make(DirectoryTree tree, int node);
     }
 
+    /// Hears at the page's workplace of a tree that will take the place of another one.
+    interface Follower {
+        void follow(DirectoryTree before, DirectoryTree after);
+    }
+
     /// @param shown what is on screen now
     /// @param receiver shows another tree of the same place, and closes the last one
+    /// @param follower looks at both trees before
     TreeUpdates(
             Workplace workplace,
             FxScheduler scheduler,
             ScanViewModel.Scanning scanning,
             Supplier<@Nullable ShownTree> shown,
-            Consumer<ShownTree> receiver) {
+            Consumer<ShownTree> receiver,
+            Follower follower) {
         this.workplace = workplace;
         this.scheduler = scheduler;
         this.scanning = scanning;
         this.shown = shown;
         this.receiver = receiver;
+        this.follower = follower;
     }
 
     /// Something is gone.
@@ -106,6 +115,7 @@ final class TreeUpdates {
         }
         workplace.execute(() -> {
             DirectoryTree changed = change.make(before.tree(), node);
+            follower.follow(before.tree(), changed);
             scheduler.run(() -> {
                 if (before.equals(shown.get())) {
                     receiver.accept(before.with(changed));

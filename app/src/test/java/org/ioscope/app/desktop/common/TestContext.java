@@ -27,9 +27,14 @@ public final class TestContext {
 
     /// What the page gets.
     public PageContext context() {
+        return context(new DirectScheduler());
+    }
+
+    /// What a page gets whose view is on screen.
+    public PageContext context(FxScheduler scheduler) {
         return new PageContext(
                 Runnable::run,
-                new DirectScheduler(),
+                scheduler,
                 Runnable::run,
                 paused,
                 source,

@@ -18,6 +18,8 @@ import org.ioscope.app.desktop.table.SortOrder;
 import org.ioscope.core.directory.DirectoryProfiler;
 import org.ioscope.core.directory.DirectoryScan;
 import org.ioscope.core.directory.ScanOptions;
+import org.ioscope.core.directory.treemap.TreeColorMode;
+import org.ioscope.core.directory.treemap.TreeMeasure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,11 +93,7 @@ class DirectoriesViewModelTest {
     }
 
     private int node(String name) {
-        return page.folders().rows().stream()
-                .filter(row -> row.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .node();
+        return row(name).node();
     }
 
     private void select(String name) {
@@ -259,17 +257,62 @@ class DirectoriesViewModelTest {
         assertTrue(page.snapshots().isComparing());
         assertEquals(0, growth("a"));
         assertEquals(81_920, growth("b"));
+    }
+
+    @Test
+    void whatIsDoneToFilesDoesNotEndTheComparison() throws IOException {
+        scan();
+        Path snapshot = folder.resolveSibling(folder.getFileName() + ".json.zst");
+        page.snapshots().save(snapshot);
+        Files.write(folder.resolve("b/new.iso"), new byte[81_920]);
+        page.again();
+        page.snapshots().compare(snapshot);
+        Files.delete(snapshot);
+        Files.write(folder.resolve("b/more.iso"), new byte[40_960]);
         select("b");
         page.actions().refresh(target());
+        assertTrue(page.snapshots().isComparing());
+        assertEquals(TreeColorMode.GROWTH, page.pictures().colorModeProperty().get());
+        assertEquals(0, growth("a"));
+        assertEquals(81_920 + 40_960, growth("b"));
+        page.folders().toggle(page.folders().rows().getFirst());
+        select("film.mkv");
+        double film = row("film.mkv").bytes();
+        page.actions().trash(target());
+        assertEquals(-film, growth("a"));
+        assertEquals(0, growth("inner"));
+        assertEquals(81_920 + 40_960, growth("b"));
+        page.leave();
         assertFalse(page.snapshots().isComparing());
     }
 
-    private double growth(String name) {
+    @Test
+    void theTableShowsTheFiguresOfTheMeasure() {
+        scan();
+        int a = node("a");
+        double allocated = (double) shown().tree().totalAllocated(a);
+        assertEquals(allocated, amount("a"));
+        page.pictures().measureProperty().set(TreeMeasure.APPARENT);
+        assertEquals((double) shown().tree().totalApparent(a), amount("a"));
+        page.pictures().measureProperty().set(TreeMeasure.FILES);
+        assertEquals(2, amount("a"));
+        assertEquals(allocated, row("a").bytes());
+        assertEquals(100.0 * 2 / 3, row("a").share());
+    }
+
+    private FolderRow row(String name) {
         return page.folders().rows().stream()
                 .filter(row -> row.name().equals(name))
                 .findFirst()
-                .orElseThrow()
-                .growth();
+                .orElseThrow();
+    }
+
+    private double amount(String name) {
+        return row(name).amount();
+    }
+
+    private double growth(String name) {
+        return row(name).growth();
     }
 
     @Test

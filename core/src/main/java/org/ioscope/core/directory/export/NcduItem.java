@@ -107,7 +107,7 @@ final class NcduItem {
     }
 
     private void excluded(TreeEntry entry) {
-        if (json.isText("otherfs")) {
+        if (json.isText("otherfs") || json.isText("othfs")) {
             entry.flag(NodeFlag.OTHER_FILE_SYSTEM);
         } else if (json.isText("kernfs")) {
             entry.flag(NodeFlag.SKIPPED_FILE_SYSTEM);
@@ -135,8 +135,11 @@ final class NcduItem {
     }
 
     private void complete(TreeEntry entry, boolean directory) {
-        boolean entered = entry.has(NodeFlag.OTHER_FILE_SYSTEM) || entry.has(NodeFlag.SKIPPED_FILE_SYSTEM);
-        if (directory || (entered && entry.type == EntryType.UNKNOWN)) {
+        boolean mounted = entry.has(NodeFlag.OTHER_FILE_SYSTEM) || entry.has(NodeFlag.SKIPPED_FILE_SYSTEM);
+        if (entry.has(NodeFlag.NETWORK_FILE_SYSTEM)) {
+            entry.unflag(NodeFlag.OTHER_FILE_SYSTEM);
+        }
+        if (directory || (mounted && entry.type == EntryType.UNKNOWN)) {
             entry.type = EntryType.DIRECTORY;
         } else if (entry.type == EntryType.UNKNOWN && !notRegular && !entry.has(NodeFlag.EXCLUDED)) {
             entry.type = EntryType.FILE;

@@ -14,6 +14,7 @@ import org.ioscope.core.directory.DirectoryTree;
 import org.ioscope.core.directory.EntryType;
 import org.ioscope.core.directory.NodeFlag;
 import org.ioscope.core.directory.TreeIdentities;
+import org.ioscope.core.export.ProgramVersion;
 
 /// Writes a tree as ncdu's JSON (format 1.2), which ncdu 1 and 2 and gdu read. Names are the bytes of the file
 /// system, so the file need not be UTF-8. Single-threaded, for one tree.
@@ -26,7 +27,8 @@ final class NcduWriter {
             NodeFlag.SUBVOLUME,
             NodeFlag.SEEN_ELSEWHERE,
             NodeFlag.PENDING,
-            NodeFlag.ALLOCATION_UNKNOWN);
+            NodeFlag.ALLOCATION_UNKNOWN,
+            NodeFlag.NETWORK_FILE_SYSTEM);
 
     private static final EnumMap<EntryType, String> WORDS = new EnumMap<>(EntryType.class);
 
@@ -37,7 +39,6 @@ final class NcduWriter {
     }
 
     private static final String PROGRAM = "ioscope";
-    private static final String VERSION = "0.1.0";
 
     private final DirectoryTree tree;
     private final TreeIdentities identities;
@@ -60,7 +61,8 @@ final class NcduWriter {
     /// Writes everything, and flushes the target.
     void write(Instant time) throws IOException {
         int root = tree.root();
-        out.ascii("[1,2,{\"progname\":\"" + PROGRAM + "\",\"progver\":\"" + VERSION + "\",\"timestamp\":");
+        out.ascii(
+                "[1,2,{\"progname\":\"" + PROGRAM + "\",\"progver\":\"" + ProgramVersion.NUMBER + "\",\"timestamp\":");
         out.number(time.getEpochSecond());
         if (root == DirectoryTree.TOP) {
             paths();
@@ -158,11 +160,13 @@ final class NcduWriter {
     private boolean isLeftOut(int node) {
         return tree.has(node, NodeFlag.EXCLUDED)
                 || tree.has(node, NodeFlag.OTHER_FILE_SYSTEM)
-                || tree.has(node, NodeFlag.SKIPPED_FILE_SYSTEM);
+                || tree.has(node, NodeFlag.SKIPPED_FILE_SYSTEM)
+                || tree.has(node, NodeFlag.NETWORK_FILE_SYSTEM);
     }
 
+    /// In the words that each ncdu reads; ncdu 1 itself writes `othfs`, which it then takes for a pattern.
     private void leftOut(int node) throws IOException {
-        if (tree.has(node, NodeFlag.OTHER_FILE_SYSTEM)) {
+        if (tree.has(node, NodeFlag.OTHER_FILE_SYSTEM) || tree.has(node, NodeFlag.NETWORK_FILE_SYSTEM)) {
             out.ascii(",\"excluded\":\"otherfs\"");
         } else if (tree.has(node, NodeFlag.SKIPPED_FILE_SYSTEM)) {
             out.ascii(",\"excluded\":\"kernfs\"");

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import org.ioscope.core.directory.Backend;
 import org.ioscope.core.directory.DirectoryProfile;
 import org.ioscope.core.directory.DirectoryTree;
 import org.ioscope.core.directory.ScanError;
@@ -78,7 +77,7 @@ public final class ScanJson {
     }
 
     private boolean isAllocationKnown() {
-        return profile == null || profile.backend() != Backend.NIO;
+        return figures.statistics().isAllocationKnown();
     }
 
     private void path() {

@@ -34,13 +34,12 @@ public final class TreeCsv {
     }
 
     private static List<String> row(DirectoryTree tree, int node) {
-        boolean known = tree.isDirectory(node) || tree.allocatedBytes(node) >= 0;
         int owner = tree.owner(node);
         return List.of(
                 RawText.of(tree.path(node)),
                 type(tree.type(node)),
                 Integer.toString(tree.depth(node) - 1),
-                known ? Long.toString(tree.totalAllocated(node)) : "",
+                tree.isAllocationKnown(node) ? Long.toString(tree.totalAllocated(node)) : "",
                 Long.toString(tree.totalApparent(node)),
                 Integer.toString(tree.totalFiles(node)),
                 Integer.toString(tree.totalDirectories(node)),

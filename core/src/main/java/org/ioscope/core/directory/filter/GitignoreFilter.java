@@ -1,10 +1,8 @@
 package org.ioscope.core.directory.filter;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ioscope.core.directory.EntryFilter;
@@ -12,8 +10,13 @@ import org.ioscope.core.directory.EntryType;
 import org.ioscope.core.directory.PathBytes;
 import org.ioscope.core.directory.ScannedEntry;
 
-/// Reads the `.gitignore` of each directory once; the innermost file that has something to say decides.
+/// Reads the `.gitignore` of each directory once, when its first entry is met; the innermost file that has
+/// something
+/// to say decides.
 final class GitignoreFilter implements EntryFilter {
+
+    private static final byte[] GIT = ".git".getBytes(US_ASCII);
+    private static final byte[] FILE = ".gitignore".getBytes(US_ASCII);
 
     private final ConcurrentHashMap<String, IgnoreRules> rules = new ConcurrentHashMap<>();
 
@@ -21,15 +24,21 @@ final class GitignoreFilter implements EntryFilter {
     public boolean includes(ScannedEntry entry) {
         byte[] path = entry.relativePath();
         boolean directory = entry.type() == EntryType.DIRECTORY;
-        if (directory && Arrays.equals(entry.name(), new byte[] {'.', 'g', 'i', 't'})) {
+        if (directory && Arrays.equals(entry.name(), GIT)) {
             return false;
         }
-        for (int begin = path.length; begin >= 0; begin--) {
-            if (begin > 0 && (begin == path.length || path[begin - 1] != '/')) {
+        byte[] scanned = entry.scannedPath();
+        int own = path.length - entry.name().length;
+        for (int begin = own; begin >= 0; begin--) {
+            if (begin > 0 && path[begin - 1] != '/') {
                 continue;
             }
-            IgnoreRules.Verdict verdict =
-                    rulesOf(entry.scannedPath(), path, begin).of(path, begin, directory);
+            String folder = folder(scanned, path, begin);
+            // Those of the directories above were read when this one was met there.
+            IgnoreRules said = begin == own
+                    ? rules.computeIfAbsent(folder, _ -> read(entry))
+                    : rules.getOrDefault(folder, IgnoreRules.NONE);
+            IgnoreRules.Verdict verdict = said.of(path, begin, directory);
             if (verdict != IgnoreRules.Verdict.NOTHING) {
                 return verdict == IgnoreRules.Verdict.TAKEN_IN;
             }
@@ -37,23 +46,18 @@ final class GitignoreFilter implements EntryFilter {
         return true;
     }
 
-    private IgnoreRules rulesOf(byte[] scanned, byte[] path, int length) {
+    private static String folder(byte[] scanned, byte[] path, int length) {
         byte[] folder = Arrays.copyOf(scanned, scanned.length + 1 + length);
         folder[scanned.length] = '/';
         System.arraycopy(path, 0, folder, scanned.length + 1, length);
-        return rules.computeIfAbsent(new String(folder, ISO_8859_1), _ -> read(folder));
+        return new String(folder, ISO_8859_1);
     }
 
-    /// A file that can not be read says nothing, as with git.
-    private static IgnoreRules read(byte[] folder) {
-        try {
-            Path file = PathBytes.toPath(folder).resolve(".gitignore");
-            return Files.isRegularFile(file)
-                    ? new IgnoreRules(Arrays.asList(
-                            PathBytes.toText(Files.readAllBytes(file)).split("\n", -1)))
-                    : IgnoreRules.NONE;
-        } catch (IOException _) {
-            return IgnoreRules.NONE;
-        }
+    /// A file that can not be read says nothing, as with git, which does not follow links here either.
+    private static IgnoreRules read(ScannedEntry entry) {
+        byte[] content = entry.contentBeside(FILE);
+        return content.length == 0
+                ? IgnoreRules.NONE
+                : new IgnoreRules(Arrays.asList(PathBytes.toText(content).split("\n", -1)));
     }
 }

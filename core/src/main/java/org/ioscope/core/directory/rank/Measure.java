@@ -10,6 +10,11 @@ public enum Measure {
         public long of(DirectoryTree tree, int node) {
             return tree.totalAllocated(node);
         }
+
+        @Override
+        public boolean isKnown(DirectoryTree tree, int node) {
+            return tree.isAllocationKnown(node);
+        }
     },
     /// Their lengths.
     APPARENT {
@@ -35,4 +40,9 @@ public enum Measure {
 
     /// The measure of a node with all below it.
     public abstract long of(DirectoryTree tree, int node);
+
+    /// Whether that says anything.
+    public boolean isKnown(DirectoryTree tree, int node) {
+        return true;
+    }
 }

@@ -7,7 +7,9 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.ioscope.core.directory.DirectoryTree;
+import org.ioscope.core.directory.NativeSiblings;
 import org.ioscope.nativeaccess.DirectoryCalls;
 import org.ioscope.nativeaccess.Errno;
 import org.ioscope.nativeaccess.FileCalls;
@@ -34,6 +36,7 @@ final class GrowthLedger implements AutoCloseable {
     private final OpenStat stat = new OpenStat(new FileCalls(), arena);
     private final EntryLister lister;
     private final FollowedPaths paths;
+    private final NativeSiblings siblings = new NativeSiblings();
     private final LinkedFiles linkedFiles = new LinkedFiles();
     private final Deque<Followed> arriving = new ArrayDeque<>();
     private final Set<FileId> postponed = new LinkedHashSet<>();
@@ -104,7 +107,7 @@ final class GrowthLedger implements AutoCloseable {
     }
 
     private void look(Followed directory, int descriptor, Instant when) {
-        Look look = begin(directory);
+        Look look = begin(directory, name -> siblings.read(descriptor, name));
         if (!lister.list(descriptor, look) || !stat.read(descriptor)) {
             if (!ended.getAsBoolean()) {
                 missed++;
@@ -114,14 +117,21 @@ final class GrowthLedger implements AutoCloseable {
         take(directory, look, stat.allocatedBytes(), when);
     }
 
-    private Look begin(Followed directory) {
+    private Look begin(Followed directory, UnaryOperator<byte[]> siblingReader) {
         boolean isFirst = directory.entries() == null && directory.parent() == null;
         EntryTable before = directories.lastEntries(directory);
         if (isFirst) {
             directory.setOwnBytes(Math.max(0, tree.allocatedBytes(directory.node())));
         }
         return new Look(
-                directory, before, stat, options.scan(), paths, linkedFiles, isFirst ? since.getEpochSecond() : 0);
+                directory,
+                before,
+                stat,
+                options.scan(),
+                paths,
+                linkedFiles,
+                siblingReader,
+                isFirst ? since.getEpochSecond() : 0);
     }
 
     private void take(Followed directory, Look look, long ownBytes, Instant when) {
@@ -169,7 +179,7 @@ final class GrowthLedger implements AutoCloseable {
         if (!isGone) {
             missed++;
         } else if (directory.parent() == null && tree.parent(directory.node()) == DirectoryTree.TOP) {
-            take(directory, begin(directory), 0, when);
+            take(directory, begin(directory, _ -> new byte[0]), 0, when);
         }
     }
 

@@ -3,6 +3,7 @@ package org.ioscope.core.directory.watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.ioscope.core.directory.EntryType;
 import org.ioscope.core.directory.ScanOptions;
 
@@ -17,6 +18,7 @@ final class Look implements EntryLister.Receiver {
     private final byte[] relativePath;
     private final byte[] scannedPath;
     private final LinkedFiles linkedFiles;
+    private final UnaryOperator<byte[]> siblings;
     private final long untouchedBefore;
     private final List<Followed> arrivals = new ArrayList<>();
     private final List<FileId> departures = new ArrayList<>();
@@ -25,6 +27,7 @@ final class Look implements EntryLister.Receiver {
     private int went;
     private int files;
 
+    /// @param siblings reads files of the directory
     /// @param untouchedBefore what was changed before this second was so before the watch began, though the tree
     ///     does
     ///     not know it; 0 where that is not so
@@ -35,12 +38,14 @@ final class Look implements EntryLister.Receiver {
             ScanOptions options,
             FollowedPaths paths,
             LinkedFiles linkedFiles,
+            UnaryOperator<byte[]> siblings,
             long untouchedBefore) {
         this.directory = directory;
         this.before = before;
         this.stat = stat;
         this.options = options;
         this.linkedFiles = linkedFiles;
+        this.siblings = siblings;
         this.untouchedBefore = untouchedBefore;
         boolean filters = !options.filter().isEverything();
         relativePath = filters ? paths.relativePath(directory) : new byte[0];
@@ -74,7 +79,8 @@ final class Look implements EntryLister.Receiver {
     private boolean isFilteredOut(byte[] name) {
         return !options.filter().isEverything()
                 && !options.filter()
-                        .includes(new WatchedEntry(stat, name, relativePath, scannedPath, directory.depth() + 1));
+                        .includes(new WatchedEntry(
+                                stat, name, relativePath, scannedPath, directory.depth() + 1, siblings));
     }
 
     private void directory(long hash, byte[] name) {

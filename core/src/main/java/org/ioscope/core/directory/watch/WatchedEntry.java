@@ -1,6 +1,7 @@
 package org.ioscope.core.directory.watch;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.ioscope.core.directory.EntryType;
 import org.ioscope.core.directory.ScannedEntry;
 
@@ -12,15 +13,24 @@ final class WatchedEntry implements ScannedEntry {
     private final byte[] directory;
     private final byte[] scannedPath;
     private final int depth;
+    private final UnaryOperator<byte[]> siblings;
 
     /// @param directory names from below the scanned path to the directory
     /// @param depth of the entry: 1 directly below a scanned path
-    WatchedEntry(OpenStat stat, byte[] name, byte[] directory, byte[] scannedPath, int depth) {
+    /// @param siblings reads files of the directory
+    WatchedEntry(
+            OpenStat stat,
+            byte[] name,
+            byte[] directory,
+            byte[] scannedPath,
+            int depth,
+            UnaryOperator<byte[]> siblings) {
         this.stat = stat;
         this.name = name.clone();
         this.directory = directory.clone();
         this.scannedPath = scannedPath.clone();
         this.depth = depth;
+        this.siblings = siblings;
     }
 
     @Override
@@ -67,5 +77,10 @@ final class WatchedEntry implements ScannedEntry {
     @Override
     public byte[] scannedPath() {
         return scannedPath.clone();
+    }
+
+    @Override
+    public byte[] contentBeside(byte[] sibling) {
+        return siblings.apply(sibling);
     }
 }

@@ -10,12 +10,13 @@ import org.ioscope.core.directory.DirectoryTree;
 import org.ioscope.core.directory.EntryType;
 import org.ioscope.core.directory.NodeFlag;
 import org.ioscope.core.directory.TreeEntry;
+import org.ioscope.core.export.ProgramVersion;
 import org.junit.jupiter.api.Test;
 
 class NcduJsonTest {
 
     private static final String HEAD =
-            "[1,2,{\"progname\":\"ioscope\",\"progver\":\"0.1.0\",\"timestamp\":1795256908},\n";
+            "[1,2,{\"progname\":\"ioscope\",\"progver\":\"" + ProgramVersion.NUMBER + "\",\"timestamp\":1795256908},\n";
 
     @Test
     void entriesAreWrittenAsNcduWritesThem() throws IOException {
@@ -30,6 +31,8 @@ class NcduJsonTest {
             trees.add();
             trees.entry("proc", EntryType.DIRECTORY, 0, 0).flag(NodeFlag.SKIPPED_FILE_SYSTEM);
             trees.add().up();
+            trees.entry("share", EntryType.DIRECTORY, 0, 0).flag(NodeFlag.NETWORK_FILE_SYSTEM);
+            trees.add().up();
             trees.entry("locked", EntryType.DIRECTORY, 4096, 4096).flag(NodeFlag.UNREADABLE);
             trees.add();
             DirectoryTree tree = trees.finish();
@@ -41,6 +44,7 @@ class NcduJsonTest {
                             + "{\"name\":\"x\",\"asize\":3,\"dsize\":4096,\"ino\":2147394,\"hlnkc\":true,\"nlink\":2},\n"
                             + "{\"name\":\"sym\",\"asize\":1,\"notreg\":true},\n"
                             + "{\"name\":\"proc\",\"excluded\":\"kernfs\"},\n"
+                            + "{\"name\":\"share\",\"excluded\":\"otherfs\"},\n"
                             + "[{\"name\":\"locked\",\"asize\":4096,\"dsize\":4096,\"read_error\":true}]]]\n",
                     StoredTrees.exported(tree).replace(",\"dev\":0", ""));
             tree.close();
@@ -87,15 +91,27 @@ class NcduJsonTest {
                 }
             }
             trees.entry("unknown", EntryType.FILE, 5, -1);
-            trees.add().file("huge", Long.MAX_VALUE, Long.MAX_VALUE).up();
+            trees.add();
+            trees.entry("share", EntryType.DIRECTORY, 0, 0).flag(NodeFlag.NETWORK_FILE_SYSTEM);
+            trees.add().up().file("huge", Long.MAX_VALUE, Long.MAX_VALUE).up();
             trees.file("/b/c.d", 5, 512);
             DirectoryTree tree = trees.finish();
             try (StoredTree stored = StoredTrees.read(StoredTrees.snapshot(tree))) {
                 assertEquals(StoredTrees.lines(tree), StoredTrees.lines(stored.tree()));
                 assertEquals(StoredTrees.TIME, stored.time());
-                assertEquals("ioscope 0.1.0", stored.program());
+                assertEquals("ioscope " + ProgramVersion.NUMBER, stored.program());
             }
             tree.close();
+        }
+    }
+
+    @Test
+    void bothWordsOfNcduForAnotherFileSystemAreRead() throws IOException {
+        try (StoredTree stored = StoredTrees.read(HEAD + "[{\"name\":\"/\"},{\"name\":\"a\",\"excluded\":\"otherfs\"},"
+                + "{\"name\":\"b\",\"excluded\":\"othfs\"},{\"name\":\"c\",\"excluded\":\"pattern\"}]]")) {
+            assertTrue(stored.tree().has(2, NodeFlag.OTHER_FILE_SYSTEM));
+            assertTrue(stored.tree().has(3, NodeFlag.OTHER_FILE_SYSTEM));
+            assertTrue(stored.tree().has(4, NodeFlag.EXCLUDED));
         }
     }
 

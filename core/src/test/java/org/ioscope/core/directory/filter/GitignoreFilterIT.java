@@ -8,18 +8,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ioscope.core.directory.Backend;
 import org.ioscope.core.directory.DirectoryProfile;
 import org.ioscope.core.directory.DirectoryProfiler;
 import org.ioscope.core.directory.DirectoryTree;
+import org.ioscope.core.directory.EntryFilter;
 import org.ioscope.core.directory.PathBytes;
 import org.ioscope.core.directory.ScanOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class GitignoreFilterIT {
 
     @TempDir
     Path folder;
+
+    @TempDir
+    Path rules;
 
     private void write(String name, String content) throws IOException {
         Path file = folder.resolve(name);
@@ -28,8 +35,14 @@ final class GitignoreFilterIT {
     }
 
     private List<String> files() {
-        ScanOptions options =
-                ScanOptions.DEFAULT.toBuilder().filter(EntryFilters.gitignore()).build();
+        return files(Backend.SEQUENTIAL);
+    }
+
+    private List<String> files(Backend backend) {
+        ScanOptions options = ScanOptions.DEFAULT.toBuilder()
+                .filter(EntryFilters.gitignore())
+                .backend(backend)
+                .build();
         DirectoryProfile profile = DirectoryProfiler.profile(options, List.of(PathBytes.of(folder)));
         try (DirectoryTree tree = profile.tree()) {
             List<String> files = new ArrayList<>();
@@ -62,6 +75,62 @@ final class GitignoreFilterIT {
         assertEquals(
                 List.of(".gitignore", "kept.txt", "sub/.gitignore", "sub/build/out", "sub/important.log", "x.tmp"),
                 files());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNoRegularFileSaysNothing(Backend backend) throws Exception {
+        write("kept.log", "");
+        write("pipe/kept.log", "");
+        write("link/kept.log", "");
+        write("folder/.gitignore/kept.log", "");
+        write("ruled/gone.log", "");
+        write("ruled/.gitignore", "*.log\n");
+        write("ruled/below/gone.log", "");
+        Path outside = Files.writeString(rules.resolve("outside"), "*.log\n");
+        Files.createSymbolicLink(folder.resolve("link/.gitignore"), outside);
+        Process mkfifo = new ProcessBuilder("mkfifo", folder + "/pipe/.gitignore").start();
+        assertEquals(0, mkfifo.waitFor());
+
+        assertEquals(
+                List.of(
+                        "folder/.gitignore/kept.log",
+                        "kept.log",
+                        "link/.gitignore",
+                        "link/kept.log",
+                        "pipe/.gitignore",
+                        "pipe/kept.log",
+                        "ruled/.gitignore"),
+                files(backend));
+    }
+
+    @Test
+    void aFolderThatIsMovedAwayKeepsItsRules() throws IOException {
+        write("moved/.gitignore", "*.log\n");
+        write("moved/gone.log", "");
+        Path elsewhere = rules.resolve("elsewhere");
+        // Between the moment the directory is open and the one its rules are read.
+        EntryFilter mover = entry -> {
+            if (entry.depth() == 2 && !Files.exists(elsewhere)) {
+                move(folder.resolve("moved"), elsewhere);
+            }
+            return true;
+        };
+        ScanOptions options = ScanOptions.DEFAULT.toBuilder()
+                .filter(mover.and(EntryFilters.gitignore()))
+                .build();
+        try (DirectoryTree tree = DirectoryProfiler.profile(options, List.of(PathBytes.of(folder)))
+                .tree()) {
+            assertEquals(1, tree.totalFiles(tree.root()));
+        }
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
