@@ -72,7 +72,7 @@ public final class DirectoryCalls {
 
     /// Closes a descriptor. It is closed whatever the kernel says, so nothing is said here.
     public void close(int descriptor) {
-        ForeignLibC.syscall(CLOSE, descriptor, 0, 0, 0, 0);
+        ForeignLibC.syscall(CLOSE, descriptor, 0, 0, 0, 0, 0);
     }
 
     /// The calling thread's number in the kernel (gettid(2)).
@@ -81,7 +81,7 @@ public final class DirectoryCalls {
     }
 
     private long call(long number, long first, long second, long third, long fourth, long fifth) {
-        long result = ForeignLibC.syscall(number, first, second, third, fourth, fifth);
+        long result = ForeignLibC.syscall(number, first, second, third, fourth, fifth, 0);
         return result < 0 ? again(number, first, second, third, fourth, fifth) : result;
     }
 

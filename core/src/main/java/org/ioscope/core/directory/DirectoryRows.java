@@ -10,7 +10,7 @@ import java.util.function.IntConsumer;
 /// greater than that of its parent.
 final class DirectoryRows {
 
-    private static final int ROW_BYTES = 72;
+    static final int ROW_BYTES = 72;
     private static final int NODE = 0;
     private static final int FIRST = 4;
     private static final int CHILDREN = 8;
@@ -163,26 +163,21 @@ final class DirectoryRows {
         }
     }
 
-    /// Begins the totals with what the directory itself has.
-    ///
-    /// @param apparent its own length
-    /// @param allocated what it occupies itself
-    /// @param modified when it was changed
-    void beginTotals(int directory, long apparent, long allocated, long modified) {
-        rows.setLong(directory, TOTAL_APPARENT, Totals.sum(rows.getLong(directory, OWN_APPARENT), apparent));
-        rows.setLong(directory, TOTAL_ALLOCATED, Totals.sum(rows.getLong(directory, OWN_ALLOCATED), allocated));
-        rows.setInt(
-                directory, TOTAL_FILES, childCount(directory)); // until those that are directories take themselves off
-        rows.setInt(directory, TOTAL_DIRECTORIES, 0);
-        raiseNewest(directory, modified);
+    /// Copies the rows of directories that follow each other.
+    void read(int first, int count, long[] into) {
+        rows.getLongs(first, into, count * (ROW_BYTES / Long.BYTES));
     }
 
-    /// Adds the totals of a directory to those of its parent.
-    void addTotals(int parent, int directory) {
-        addBytes(parent, totalApparent(directory), totalAllocated(directory));
-        rows.setInt(parent, TOTAL_FILES, rows.getInt(parent, TOTAL_FILES) + rows.getInt(directory, TOTAL_FILES) - 1);
-        rows.setInt(parent, TOTAL_DIRECTORIES, totalDirectories(parent) + totalDirectories(directory) + 1);
-        raiseNewest(parent, newest(directory));
+    /// Sets what a directory and all below it have.
+    ///
+    /// @param directories below it
+    /// @param newest when the last of all was changed, in seconds
+    void setTotals(int directory, long apparent, long allocated, int files, int directories, int newest) {
+        rows.setLong(directory, TOTAL_APPARENT, apparent);
+        rows.setLong(directory, TOTAL_ALLOCATED, allocated);
+        rows.setInt(directory, TOTAL_FILES, files);
+        rows.setInt(directory, TOTAL_DIRECTORIES, directories);
+        rows.setInt(directory, NEWEST, newest);
     }
 
     long totalApparent(int directory) {
@@ -194,8 +189,7 @@ final class DirectoryRows {
     }
 
     int totalFiles(int directory) {
-        // While a scan goes on a directory may be summed up before its parent shows it.
-        return Math.max(0, rows.getInt(directory, TOTAL_FILES));
+        return rows.getInt(directory, TOTAL_FILES);
     }
 
     int totalDirectories(int directory) {

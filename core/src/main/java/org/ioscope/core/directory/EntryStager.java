@@ -14,14 +14,17 @@ final class EntryStager {
     private final ExtensionCache extensions;
     private final FilteredEntry filtered;
     private final boolean filters;
+    private final boolean knowsMounts;
     private final boolean followsLinks;
     private @Nullable PendingDirectory directory;
     private long device;
     private int lastUid = Owners.UNKNOWN;
     private int lastOwner;
 
+    /// @param knowsMounts whether attributes tell of mounts
     /// @param siblings reads files of the directory that was entered
-    EntryStager(ScanSession session, SiblingReader siblings) {
+    EntryStager(ScanSession session, boolean knowsMounts, SiblingReader siblings) {
+        this.knowsMounts = knowsMounts;
         this.session = session;
         extensions = new ExtensionCache(session.tree().extensions());
         filtered = new FilteredEntry(session, siblings);
@@ -144,8 +147,9 @@ final class EntryStager {
     ///
     /// @return whether it is such a one
     boolean addSkippedMount(EntryBatch batch, byte[] buffer, int from, int length) {
-        NodeFlag why = session.mounts().skipped(session.tree(), directory(), buffer, from, length);
-        if (why == NodeFlag.PENDING) {
+        NodeFlag why = session.mounts().leftAlone(session.tree(), directory(), buffer, from, length);
+        // What is seen elsewhere answers, and its attributes tell more.
+        if (why == NodeFlag.PENDING || (why == NodeFlag.SEEN_ELSEWHERE && knowsMounts)) {
             return false;
         }
         NodeFlag told = session.options().oneFileSystem() ? NodeFlag.OTHER_FILE_SYSTEM : why;

@@ -22,10 +22,10 @@ final class MountRules {
     private static final Path MOUNTS = Path.of("/proc/self/mountinfo");
 
     private final Map<Long, NodeFlag> verdicts = new HashMap<>();
-    /// Hashes of the last names of skipped mounts, for a first look.
-    private final Set<Integer> skippedNames = new HashSet<>();
+    /// Hashes of the last names of the mounts that are left alone, for a first look.
+    private final Set<Integer> leftNames = new HashSet<>();
 
-    private final Map<String, NodeFlag> skippedPoints = new HashMap<>();
+    private final Map<String, NodeFlag> leftPoints = new HashMap<>();
     private final Map<Integer, String> realPaths = new HashMap<>();
     private final Set<Integer> repeated = new HashSet<>();
 
@@ -48,7 +48,12 @@ final class MountRules {
         }
         below.sort(MountRules::compareMounts);
         for (MountEntry mount : below) {
-            verdicts.put(mount.id(), decide(mount, covered, skippedKinds));
+            NodeFlag verdict = decide(mount, covered, skippedKinds);
+            verdicts.put(mount.id(), verdict);
+            if (verdict != NodeFlag.PENDING) {
+                leftPoints.put(mount.point(), verdict);
+                leftNames.add(lastNameHash(mount.point()));
+            }
         }
     }
 
@@ -131,12 +136,7 @@ final class MountRules {
 
     private NodeFlag decide(MountEntry mount, List<Region> covered, Set<FileSystemKind> skippedKinds) {
         if (skippedKinds.contains(mount.kind())) {
-            NodeFlag why = mount.kind() == FileSystemKind.NETWORK
-                    ? NodeFlag.NETWORK_FILE_SYSTEM
-                    : NodeFlag.SKIPPED_FILE_SYSTEM;
-            skippedPoints.put(mount.point(), why);
-            skippedNames.add(lastNameHash(mount.point()));
-            return why;
+            return mount.kind() == FileSystemKind.NETWORK ? NodeFlag.NETWORK_FILE_SYSTEM : NodeFlag.SKIPPED_FILE_SYSTEM;
         }
         for (Region region : covered) {
             if (region.device.equals(mount.device()) && MountEntry.isWithin(mount.root(), region.path)) {
@@ -157,9 +157,10 @@ final class MountRules {
         return verdicts.getOrDefault(mount, NodeFlag.PENDING);
     }
 
-    /// Why what is mounted at an entry of a directory is left alone; [NodeFlag#PENDING] if it is not.
-    NodeFlag skipped(DirectoryTree tree, PendingDirectory parent, byte[] names, int from, int length) {
-        if (skippedNames.isEmpty() || !skippedNames.contains(hash(names, from, length))) {
+    /// Why what is mounted at an entry of a directory is left alone, found by the path alone; [NodeFlag#PENDING] if it
+    /// is not.
+    NodeFlag leftAlone(DirectoryTree tree, PendingDirectory parent, byte[] names, int from, int length) {
+        if (leftNames.isEmpty() || !leftNames.contains(hash(names, from, length))) {
             return NodeFlag.PENDING;
         }
         String scanned = realPaths.get(parent.scope().node() - 1);
@@ -171,7 +172,7 @@ final class MountRules {
                 .substring(Math.min(path.length, parent.scope().path().length()));
         String start = scanned.equals("/") ? "" : scanned;
         String directory = start + (below.isEmpty() || below.startsWith("/") ? below : "/" + below);
-        return skippedPoints.getOrDefault(directory + "/" + text(names, from, length), NodeFlag.PENDING);
+        return leftPoints.getOrDefault(directory + "/" + text(names, from, length), NodeFlag.PENDING);
     }
 
     private static String text(byte[] names, int from, int length) {

@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.ioscope.nativeaccess.PageMemory;
 
 /// Names as bytes outside the heap, each with a zero byte behind it so that the kernel can be given its
 /// address.
@@ -41,7 +42,7 @@ final class NameArena {
             all = Arrays.copyOf(all, used * 2);
             addresses = Arrays.copyOf(addresses, used * 2);
         }
-        MemorySegment memory = arena.allocate(CHUNK_BYTES, 1);
+        MemorySegment memory = PageMemory.allocate(CHUNK_BYTES, arena);
         all[used] = memory.asByteBuffer();
         addresses[used] = memory.address();
         chunkAddresses = addresses;

@@ -49,7 +49,7 @@ final class NativeReader implements DirectoryReader {
     NativeReader(ScanSession session, StepCounter steps) {
         this.session = session;
         this.steps = steps;
-        stager = new EntryStager(session, this::sibling);
+        stager = new EntryStager(session, true, this::sibling);
     }
 
     @Override

@@ -49,7 +49,7 @@ final class NioReader implements DirectoryReader {
     NioReader(ScanSession session, StepCounter steps) {
         this.session = session;
         this.steps = steps;
-        stager = new EntryStager(session, this::sibling);
+        stager = new EntryStager(session, false, this::sibling);
         links = session.options().followLinks() ? FOLLOW : DO_NOT_FOLLOW;
     }
 
@@ -122,6 +122,9 @@ final class NioReader implements DirectoryReader {
 
     private void take(EntryBatch batch, Path entry) {
         byte[] name = PathBytes.lastName(entry);
+        if (stager.addSkippedMount(batch, name, 0, name.length)) {
+            return;
+        }
         asking = name;
         try {
             stager.add(batch, name, 0, name.length, attributes(entry));

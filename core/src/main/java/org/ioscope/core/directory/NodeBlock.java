@@ -8,7 +8,7 @@ final class NodeBlock {
     static final int MOST = 256;
 
     private static final int LONGS = NodeRows.ROW_BYTES / Long.BYTES;
-    private static final int BLOCKS = 1;
+    private static final int BLOCKS_AND_PARENT = 1;
     private static final int MODIFIED = 2;
     private static final int DAYS = 3;
     private static final int REST = 4;
@@ -42,8 +42,12 @@ final class NodeBlock {
 
     /// st_blocks as bytes, 0 where not known.
     long allocated(int position) {
-        long blocks = rows[position * LONGS + BLOCKS] & UNSIGNED_INT;
+        long blocks = rows[position * LONGS + BLOCKS_AND_PARENT] & UNSIGNED_INT;
         return blocks == EntryBatch.MANY_BLOCKS ? nodes.allocated(first + position) : NodeRows.bytesOf(blocks);
+    }
+
+    int parent(int position) {
+        return (int) (rows[position * LONGS + BLOCKS_AND_PARENT] >>> Integer.SIZE);
     }
 
     /// Seconds since 1970, 0 where not known.

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.ioscope.nativeaccess.PageMemory;
 
 /// Rows of a fixed size outside the heap, which grow by chunks and are never copied.
 ///
@@ -60,7 +61,7 @@ final class RowStore {
         }
         ByteBuffer[] after = Arrays.copyOf(before, needed);
         for (int i = before.length; i < needed; i++) {
-            after[i] = arena.allocate((long) CHUNK_ROWS * rowBytes, Long.BYTES)
+            after[i] = PageMemory.allocate((long) CHUNK_ROWS * rowBytes, arena)
                     .asByteBuffer()
                     .order(ByteOrder.LITTLE_ENDIAN);
         }

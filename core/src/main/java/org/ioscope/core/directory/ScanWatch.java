@@ -22,6 +22,9 @@ final class ScanWatch implements Runnable {
     private static final int LOOKS = 4;
     private static final long TURN = TimeUnit.MILLISECONDS.toNanos(4);
 
+    /// How rarely a look is taken at threads that do not wait; a look at one costs 60 us.
+    private static final long LONGEST_TURN = TimeUnit.MILLISECONDS.toNanos(32);
+
     /// How long a stopped scan waits for a thread that reads.
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -50,6 +53,7 @@ final class ScanWatch implements Runnable {
     private volatile @Nullable Throwable failure;
     private final AtomicInteger started = new AtomicInteger();
     private int numbered;
+    private long turn = TURN;
     private int looks;
     private int waits;
 
@@ -84,7 +88,7 @@ final class ScanWatch implements Runnable {
         try {
             begin();
             while (!isOver()) {
-                LockSupport.parkNanos(this, TURN);
+                LockSupport.parkNanos(this, turn);
                 look();
             }
         } catch (RuntimeException | Error e) {
@@ -127,8 +131,12 @@ final class ScanWatch implements Runnable {
     }
 
     private void start(ScanWorker worker) {
+        Runnable work = () -> {
+            worker.run();
+            LockSupport.unpark(self);
+        };
         Thread thread =
-                Thread.ofPlatform().name("ioscope-scan-" + ++numbered).daemon().unstarted(worker);
+                Thread.ofPlatform().name("ioscope-scan-" + ++numbered).daemon().unstarted(work);
         thread.setUncaughtExceptionHandler((dead, e) -> failed(e));
         seats.add(new Seat(worker, thread));
         thread.start();
@@ -179,6 +187,7 @@ final class ScanWatch implements Runnable {
             return false;
         }
         boolean mostWait = waits > looks * WAITS;
+        turn = mostWait ? TURN : Math.min(turn * 2, LONGEST_TURN);
         looks = 0;
         waits = 0;
         return mostWait;

@@ -15,7 +15,7 @@ import java.lang.invoke.MethodHandle;
 /// (decision 0011). LP64 only, as [LibC].
 ///
 /// Calls take a piece of memory into which `errno` is written in the same step; it belongs to one thread. One does
-/// not, because that costs a third of a microsecond: [#syscall(long, long, long, long, long, long)].
+/// not, because that costs a third of a microsecond: [#syscall(long, long, long, long, long, long, long)].
 public final class ForeignLibC {
 
     private static final StructLayout CALL_STATE = Linker.Option.captureStateLayout();
@@ -36,7 +36,8 @@ public final class ForeignLibC {
     private static final class PlainSyscall {
         static final MethodHandle HANDLE = handle(
                 "syscall",
-                FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
+                FunctionDescriptor.of(
+                        JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
     }
 
     /// Functions of io_uring's memory, as [Syscall].
@@ -97,13 +98,13 @@ public final class ForeignLibC {
         }
     }
 
-    /// syscall(2) with five arguments, without `errno`: for calls that mostly succeed, and that may be made again
+    /// syscall(2) with six arguments, without `errno`: for calls that mostly succeed, and that may be made again
     /// with it to learn why one did not.
     ///
     /// @return -1 if the call failed
-    public static long syscall(long number, long first, long second, long third, long fourth, long fifth) {
+    public static long syscall(long number, long first, long second, long third, long fourth, long fifth, long sixth) {
         try {
-            return (long) PlainSyscall.HANDLE.invokeExact(number, first, second, third, fourth, fifth);
+            return (long) PlainSyscall.HANDLE.invokeExact(number, first, second, third, fourth, fifth, sixth);
         } catch (Throwable e) {
             throw unexpected(e);
         }
