@@ -170,18 +170,9 @@ final class EntryBatch {
         return rows[entry * ROW_LONGS + REST] >>> TYPE_SHIFT == EntryType.DIRECTORY.code();
     }
 
-    long apparent(int entry) {
-        return rows[entry * ROW_LONGS];
-    }
-
     long blocks(int entry) {
         long kept = rows[entry * ROW_LONGS + BLOCKS_AND_PARENT] & UNSIGNED_INT;
         return kept == MANY_BLOCKS ? manyBlocks.getOrDefault(entry, 0L) : kept;
-    }
-
-    /// Seconds, as they are kept.
-    long modified(int entry) {
-        return rows[entry * ROW_LONGS + NAME_AND_MODIFIED] >>> Integer.SIZE;
     }
 
     long inode(int entry) {

@@ -21,14 +21,6 @@ final class IntList {
         }
     }
 
-    int removeLast() {
-        return elements[--size];
-    }
-
-    boolean isEmpty() {
-        return size == 0;
-    }
-
     int[] toArray() {
         return Arrays.copyOf(elements, size);
     }
