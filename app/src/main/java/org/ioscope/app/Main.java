@@ -12,10 +12,19 @@ public final class Main {
 
     /// Runs ioscope and exits with the front's code.
     public static void main(String[] arguments) {
-        System.exit(run(Arrays.asList(arguments), System.getenv()));
+        int code = run(Arrays.asList(arguments), System.getenv());
+        // System.exit looks for a logger that wants to know, which takes as long as to scan a small directory. A
+        // scan leaves no thread that has to be ended by force, so it calls it only to tell a code.
+        if (code != 0 || !isScan(arguments)) {
+            System.exit(code);
+        }
     }
 
-    private static int run(List<String> arguments, Map<String, String> environment) {
+    private static boolean isScan(String... arguments) {
+        return arguments.length > 0 && arguments[0].equals("scan");
+    }
+
+    static int run(List<String> arguments, Map<String, String> environment) {
         AppContext context = new AppContext();
         if (!arguments.isEmpty()) {
             return CommandLineFront.run(arguments, context::commands, context.console());

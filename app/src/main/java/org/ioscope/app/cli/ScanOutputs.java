@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /// What `ioscope scan` looks at, and what it makes of it.
@@ -68,26 +67,26 @@ final class ScanOutputs {
         this.json = json;
     }
 
-    /// @throws ParameterException if they contradict each other
+    /// @throws CommandLine.ParameterException if they contradict each other
     void check(CommandLine line) {
         boolean exportsToOutput = STANDARD.equals(ncdu);
         if (Stream.of(json, csv, exportsToOutput).filter(on -> on).count() > 1) {
-            throw new ParameterException(line, "only one of --json, --csv and --ncdu - can have the standard output");
+            throw Misuse.of(line, "only one of --json, --csv and --ncdu - can have the standard output");
         }
         if (before != null && exportsToOutput) {
-            throw new ParameterException(line, "--diff and --ncdu - exclude each other");
+            throw Misuse.of(line, "--diff and --ncdu - exclude each other");
         }
         if (stored != null && !paths.isEmpty()) {
-            throw new ParameterException(line, "--import shows a file instead of scanning '" + paths.getFirst() + "'");
+            throw Misuse.of(line, "--import shows a file instead of scanning '" + paths.getFirst() + "'");
         }
         if (duplicates && (stored != null || before != null)) {
-            throw new ParameterException(line, "--duplicates reads files, so it excludes --import and --diff");
+            throw Misuse.of(line, "--duplicates reads files, so it excludes --import and --diff");
         }
         if (duplicates && exportsToOutput) {
-            throw new ParameterException(line, "--duplicates and --ncdu - exclude each other");
+            throw Misuse.of(line, "--duplicates and --ncdu - exclude each other");
         }
         if (paths.contains("")) {
-            throw new ParameterException(line, "an empty path");
+            throw Misuse.of(line, "an empty path");
         }
     }
 

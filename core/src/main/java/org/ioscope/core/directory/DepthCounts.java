@@ -9,18 +9,19 @@ public final class DepthCounts {
     private long[] directories = new long[16];
     private int most;
 
-    void add(int depth, boolean isDirectory) {
+    /// Adds what lies at a depth.
+    void add(int depth, int moreFiles, int moreDirectories) {
+        if (moreFiles + moreDirectories == 0) {
+            return;
+        }
         if (depth >= files.length) {
             int length = Math.max(depth + 1, files.length * 2);
             files = Arrays.copyOf(files, length);
             directories = Arrays.copyOf(directories, length);
         }
         most = Math.max(most, depth);
-        if (isDirectory) {
-            directories[depth]++;
-        } else {
-            files[depth]++;
-        }
+        files[depth] += moreFiles;
+        directories[depth] += moreDirectories;
     }
 
     void add(DepthCounts other) {

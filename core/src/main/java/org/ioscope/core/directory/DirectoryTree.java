@@ -1,6 +1,5 @@
 package org.ioscope.core.directory;
 
-import java.io.ByteArrayOutputStream;
 import java.lang.foreign.Arena;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -164,22 +163,27 @@ public final class DirectoryTree implements AutoCloseable {
 
     /// The path from the scanned path as it was given, of any length; empty of [#TOP].
     public byte[] path(int node) {
-        int[] ancestors = new int[depth(node)];
+        if (node == TOP) {
+            return new byte[0];
+        }
+        int length = 0;
         int at = node;
-        for (int i = ancestors.length - 1; i >= 0; i--) {
-            ancestors[i] = at;
+        while (parent(at) != TOP) {
+            length += 1 + nodes.nameLength(at);
             at = parent(at);
         }
-        ByteArrayOutputStream path = new ByteArrayOutputStream();
-        for (int i = 0; i < ancestors.length; i++) {
-            byte[] name = name(ancestors[i]);
-            boolean endsWithSlash = i == 1 && path.size() > 0 && paths.get(ancestors[0] - 1)[path.size() - 1] == '/';
-            if (i > 0 && !endsWithSlash) {
-                path.write('/');
-            }
-            path.writeBytes(name);
+        byte[] scanned = paths.get(at - 1);
+        boolean isSlashThere = at != node && scanned.length > 0 && scanned[scanned.length - 1] == '/';
+        int start = isSlashThere ? scanned.length - 1 : scanned.length;
+        byte[] path = Arrays.copyOf(scanned, start + length);
+        int end = path.length;
+        for (int part = node; part != at; part = parent(part)) {
+            int nameLength = nodes.nameLength(part);
+            names.copy(nodes.nameOffset(part), nameLength, path, end - nameLength);
+            end -= nameLength + 1;
+            path[end] = '/';
         }
-        return path.toByteArray();
+        return path;
     }
 
     /// Steps from [#TOP]: 1 of a scanned path.

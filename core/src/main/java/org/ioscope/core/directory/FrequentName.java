@@ -1,9 +1,8 @@
 package org.ioscope.core.directory;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /// A name that directories have.
 ///
@@ -69,19 +68,29 @@ public record FrequentName(RawPath name, int count) {
             counts = grownCounts;
         }
 
+        /// Few of many: names that stay behind are compared once.
         List<FrequentName> mostFrequent(int most) {
-            List<Integer> slots = new ArrayList<>();
+            PriorityQueue<Integer> best = new PriorityQueue<>(this::compare);
             for (int slot = 0; slot < counts.length; slot++) {
-                if (counts[slot] > 0) {
-                    slots.add(slot);
+                if (counts[slot] > 0 && (best.size() < most || compare(slot, best.element()) > 0)) {
+                    best.add(slot);
+                    if (best.size() > most) {
+                        best.remove();
+                    }
                 }
             }
-            slots.sort(Comparator.comparingInt((Integer slot) -> -counts[slot])
-                    .thenComparing(slot -> names[slot], Arrays::compareUnsigned));
-            return slots.stream()
-                    .limit(most)
-                    .map(slot -> new FrequentName(new RawPath(names[slot]), counts[slot]))
-                    .toList();
+            FrequentName[] sorted = new FrequentName[best.size()];
+            for (int i = sorted.length - 1; i >= 0; i--) {
+                int slot = best.remove();
+                sorted[i] = new FrequentName(new RawPath(names[slot]), counts[slot]);
+            }
+            return List.of(sorted);
+        }
+
+        /// The less frequent name is the lesser, of two as frequent ones that whose bytes come later.
+        private int compare(int one, int other) {
+            int byCount = Integer.compare(counts[one], counts[other]);
+            return byCount != 0 ? byCount : Arrays.compareUnsigned(names[other], names[one]);
         }
     }
 }

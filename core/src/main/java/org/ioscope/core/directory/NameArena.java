@@ -65,6 +65,11 @@ final class NameArena {
         return name;
     }
 
+    /// Copies the bytes of a name.
+    void copy(int offset, int length, byte[] into, int at) {
+        chunk(offset).get(within(offset), into, at, length);
+    }
+
     /// Where the name lies in memory, with a zero byte behind it.
     long address(int offset) {
         return chunkAddresses[offset >>> CHUNK_SHIFT] + within(offset);

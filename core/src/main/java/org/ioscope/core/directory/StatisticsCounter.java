@@ -20,7 +20,6 @@ final class StatisticsCounter {
     private final AgeTallies modified;
     private final AgeTallies accessed;
     private final AgeTallies created;
-    private int depth;
     private int files;
     private int children;
 
@@ -39,18 +38,19 @@ final class StatisticsCounter {
 
     /// Counts the node that the statistics are about.
     void addRoot(int root) {
-        depth = 0;
+        files = 0;
         addRows(root, 1);
+        result.depths().add(0, files, 1 - files);
     }
 
     /// Counts the entries of a directory.
     ///
     /// @param directory its number in [DirectoryRows]
     void addDirectory(int directory, int itsDepth, boolean isRoot) {
-        depth = itsDepth + 1;
         files = 0;
         children = 0;
         tree.directories().forEachExtent(directory, this::addRows);
+        result.depths().add(itsDepth + 1, files, children - files);
         int node = tree.directories().node(directory);
         if (children == 0 && (tree.nodes().flags(node) & NOT_ENTERED) == 0) {
             result.emptyList().add(node);
@@ -83,7 +83,6 @@ final class StatisticsCounter {
     private void add(int position) {
         int type = block.typeCode(position);
         if (type == EntryType.DIRECTORY.code()) {
-            result.depths().add(depth, true);
             typeTallies[type].add(block.apparent(position), block.allocated(position));
         } else {
             files++;
@@ -100,7 +99,6 @@ final class StatisticsCounter {
             apparent = Counted.apparent(tree, node);
             allocated = Counted.allocated(tree, node);
         }
-        result.depths().add(depth, false);
         typeTallies[type].add(apparent, allocated);
         owner(block.owner(position)).add(apparent, allocated);
         long changed = block.modified(position);

@@ -1,6 +1,5 @@
 package org.ioscope.core.directory;
 
-import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -12,9 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class StatisticsPass {
 
     private static final int NOT_BELOW = -1;
-
-    /// Below, a thread costs more than it brings.
-    private static final int NODES_OF_A_THREAD = 20_000;
 
     /// Directories that a thread takes at a time.
     private static final int TURN = 256;
@@ -45,42 +41,42 @@ final class StatisticsPass {
     }
 
     private int[] depths() {
-        DirectoryRows directories = tree.directories();
-        NodeRows nodes = tree.nodes();
-        int[] found = new int[directories.count() - firstDirectory];
-        Arrays.fill(found, NOT_BELOW);
+        int[] found = new int[tree.directories().count() - firstDirectory];
         found[0] = 0;
-        for (int i = 1; i < found.length; i++) {
-            int node = directories.node(firstDirectory + i);
-            if (node != DirectoryTree.TOP) {
-                int parent = nodes.link(nodes.parent(node)) - firstDirectory;
-                found[i] = parent >= 0 && found[parent] != NOT_BELOW ? found[parent] + 1 : NOT_BELOW;
-            }
+        DirectoryBlock block = new DirectoryBlock(tree.directories());
+        for (int from = 1; from < found.length; from += DirectoryBlock.MOST) {
+            int some = Math.min(DirectoryBlock.MOST, found.length - from);
+            block.load(firstDirectory + from, some);
+            findDepths(found, from, some, block);
         }
         return found;
+    }
+
+    private void findDepths(int[] found, int from, int some, DirectoryBlock block) {
+        NodeRows nodes = tree.nodes();
+        for (int position = 0; position < some; position++) {
+            int node = block.node(position);
+            int parent = node == DirectoryTree.TOP ? NOT_BELOW : nodes.link(nodes.parent(node)) - firstDirectory;
+            found[from + position] = parent >= 0 && found[parent] != NOT_BELOW ? found[parent] + 1 : NOT_BELOW;
+        }
     }
 
     private void run(StatisticsCounter own) {
         int threads = Math.min(
                 Runtime.getRuntime().availableProcessors(),
-                Math.min(tree.nodeCount() / NODES_OF_A_THREAD, depths.length / TURN));
+                Math.min(tree.nodeCount() / Aside.NODES_OF_A_THREAD, depths.length / TURN));
         DirectoryStatistics[] others = new DirectoryStatistics[Math.max(0, threads - 1)];
         CompletableFuture<?>[] ends = new CompletableFuture<?>[others.length];
         for (int i = 0; i < others.length; i++) {
             DirectoryStatistics other = result.empty();
             others[i] = other;
-            ends[i] = CompletableFuture.runAsync(
-                    () -> count(new StatisticsCounter(tree, other, now)), StatisticsPass::startThread);
+            ends[i] = Aside.start("ioscope-statistics", () -> count(new StatisticsCounter(tree, other, now)));
         }
         count(own);
         CompletableFuture.allOf(ends).join();
         for (DirectoryStatistics other : others) {
             result.add(other);
         }
-    }
-
-    private static void startThread(Runnable work) {
-        Thread.ofPlatform().name("ioscope-statistics").daemon().start(work);
     }
 
     private void count(StatisticsCounter counter) {

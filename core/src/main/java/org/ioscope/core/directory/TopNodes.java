@@ -1,8 +1,5 @@
 package org.ioscope.core.directory;
 
-import java.util.Arrays;
-import java.util.Comparator;
-
 /// The nodes with the greatest keys; of equal ones those with the greatest second key, and then those whose paths come
 /// first, so that the order in which a tree was read does not show. The second key saves comparing paths, which costs
 /// a hundred times as much, where many are equal: files of one block, say.
@@ -16,7 +13,11 @@ final class TopNodes {
     private int count;
 
     TopNodes(DirectoryTree tree, int most) {
-        order = new PathOrder(tree);
+        this(new PathOrder(tree), most);
+    }
+
+    private TopNodes(PathOrder order, int most) {
+        this.order = order;
         this.most = most;
         keys = new long[most];
         seconds = new long[most];
@@ -90,13 +91,18 @@ final class TopNodes {
 
     /// The greatest first.
     int[] sorted() {
-        Integer[] positions = new Integer[count];
-        Arrays.setAll(positions, position -> position);
-        Arrays.sort(
-                positions,
-                Comparator.comparingLong((Integer position) -> -keys[position])
-                        .thenComparingLong(position -> -seconds[position])
-                        .thenComparing((one, other) -> order.compare(nodes[one], nodes[other])));
-        return Arrays.stream(positions).mapToInt(position -> nodes[position]).toArray();
+        TopNodes left = new TopNodes(order, most);
+        left.offer(this);
+        int[] sorted = new int[count];
+        while (left.count > 0) {
+            sorted[left.count - 1] = left.nodes[0];
+            left.removeLeast();
+        }
+        return sorted;
+    }
+
+    private void removeLeast() {
+        count--;
+        down(nodes[count], keys[count], seconds[count]);
     }
 }

@@ -1,5 +1,7 @@
 package org.ioscope.core.directory;
 
+import java.util.concurrent.CompletableFuture;
+
 /// Sums up the directories of a tree: from the last to the first, because a child's number is the greater.
 final class TreeTotals {
 
@@ -15,39 +17,45 @@ final class TreeTotals {
 
     /// Finds the names of the same files, then sums up: once a scan has ended.
     void settle() {
-        new HardLinkGroups(tree).resolve();
-        sum();
+        Sums sums = new Sums(directories.count());
+        if (tree.hardLinks().count() > 0 && tree.nodeCount() >= Aside.NODES_OF_A_THREAD) {
+            CompletableFuture<Void> resolved =
+                    Aside.start("ioscope-hard-links", () -> new HardLinkGroups(tree).resolve());
+            begin(sums);
+            resolved.join();
+        } else {
+            new HardLinkGroups(tree).resolve();
+            begin(sums);
+        }
+        finish(sums);
         if (tree.hardLinkPolicy() == HardLinkPolicy.SHARED) {
             new SharedFiles(tree).addToDirectories();
         }
     }
 
     void sum() {
-        int count = directories.count();
-        Sums sums = new Sums(count);
-        begin(sums, count);
+        Sums sums = new Sums(directories.count());
+        begin(sums);
+        finish(sums);
+    }
+
+    private void finish(Sums sums) {
         if (tree.hardLinkPolicy() != HardLinkPolicy.SHARED) {
             addHardLinks(sums);
         }
-        for (int directory = count - 1; directory > 0; directory--) {
-            sums.addToParent(directory);
-        }
-        for (int directory = 0; directory < count; directory++) {
-            sums.write(directory);
-        }
+        sums.addToParents();
+        sums.write();
     }
 
     /// Begins with what each directory has itself.
-    private void begin(Sums sums, int count) {
+    private void begin(Sums sums) {
         DirectoryBlock block = new DirectoryBlock(directories);
         NodeBlock own = new NodeBlock(tree);
+        int count = sums.apparent.length;
         for (int first = 0; first < count; first += DirectoryBlock.MOST) {
             int some = Math.min(DirectoryBlock.MOST, count - first);
             block.load(first, some);
-            for (int position = 0; position < some; position++) {
-                own.load(block.node(position), 1);
-                sums.begin(first + position, block, position, own);
-            }
+            sums.begin(first, some, block, own);
         }
     }
 
@@ -82,7 +90,14 @@ final class TreeTotals {
             parents = new int[count];
         }
 
-        void begin(int directory, DirectoryBlock block, int position, NodeBlock own) {
+        void begin(int first, int some, DirectoryBlock block, NodeBlock own) {
+            for (int position = 0; position < some; position++) {
+                own.load(block.node(position), 1);
+                begin(first + position, block, position, own);
+            }
+        }
+
+        private void begin(int directory, DirectoryBlock block, int position, NodeBlock own) {
             apparent[directory] = Totals.sum(block.ownApparent(position), own.apparent(0));
             allocated[directory] = Totals.sum(block.ownAllocated(position), own.allocated(0));
             files[directory] = block.childCount(position); // until those that are directories take themselves off
@@ -104,7 +119,13 @@ final class TreeTotals {
             allocated[directory] = Totals.sum(allocated[directory], moreAllocated);
         }
 
-        void addToParent(int directory) {
+        void addToParents() {
+            for (int directory = parents.length - 1; directory > 0; directory--) {
+                addToParent(directory);
+            }
+        }
+
+        private void addToParent(int directory) {
             int parent = parents[directory];
             addBytes(parent, apparent[directory], allocated[directory]);
             files[parent] += files[directory] - 1;
@@ -114,8 +135,14 @@ final class TreeTotals {
             }
         }
 
+        void write() {
+            for (int directory = 0; directory < parents.length; directory++) {
+                write(directory);
+            }
+        }
+
         /// While a scan goes on a directory may be summed up before its parent shows it; so files are not below 0.
-        void write(int directory) {
+        private void write(int directory) {
             directories.setTotals(
                     directory,
                     apparent[directory],

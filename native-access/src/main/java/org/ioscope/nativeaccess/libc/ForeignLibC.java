@@ -18,12 +18,15 @@ import java.lang.invoke.MethodHandle;
 /// not, because that costs a third of a microsecond: [#syscall(long, long, long, long, long, long, long)].
 public final class ForeignLibC {
 
-    private static final StructLayout CALL_STATE = Linker.Option.captureStateLayout();
-    private static final long ERRNO = CALL_STATE.byteOffset(PathElement.groupElement("errno"));
-
     // syscall(2) is variadic; on x86-64 and arm64 Linux the arguments are passed as those of any function.
 
-    /// A handle costs milliseconds to make, so who does not need it does not make it.
+    /// A way into a struct costs ten milliseconds the first time, so who does not need it does not ask for it.
+    private static final class CallState {
+        static final StructLayout LAYOUT = Linker.Option.captureStateLayout();
+        static final long ERRNO = LAYOUT.byteOffset(PathElement.groupElement("errno"));
+    }
+
+    /// As [CallState]: each handle costs milliseconds.
     private static final class Syscall {
         static final MethodHandle WITH_ERRNO = handle(
                 "syscall",
@@ -73,12 +76,12 @@ public final class ForeignLibC {
 
     /// Bytes that a call writes `errno` into.
     public static long callStateBytes() {
-        return CALL_STATE.byteSize();
+        return CallState.LAYOUT.byteSize();
     }
 
     /// `errno` of the call just made with this memory.
     public static int errno(MemorySegment callState) {
-        return callState.get(JAVA_INT, ERRNO);
+        return callState.get(JAVA_INT, CallState.ERRNO);
     }
 
     /// syscall(2) with six arguments

@@ -1,8 +1,8 @@
 package org.ioscope.core.directory.export;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.ioscope.core.directory.DepthCounts;
 import org.ioscope.core.directory.DirectoryStatistics;
@@ -18,14 +18,23 @@ final class ReportFigures {
 
     private final DirectoryTree tree;
     private final DirectoryStatistics statistics;
+    /// Found while the statistics are made.
+    private final CompletableFuture<List<FrequentName>> commonNames;
+
     /// Depth in the statistics of what the report calls depth 0.
     private final int firstDepth;
 
     /// @param now seconds since 1970, from which ages are counted
     ReportFigures(DirectoryTree tree, long now) {
         this.tree = tree;
+        commonNames = CompletableFuture.supplyAsync(
+                () -> FrequentName.ofDirectories(tree, MOST_NAMES), ReportFigures::startThread);
         statistics = DirectoryStatistics.of(tree, tree.root(), now);
         firstDepth = tree.root() == DirectoryTree.TOP ? 1 : 0;
+    }
+
+    private static void startThread(Runnable work) {
+        Thread.ofPlatform().name("ioscope-names").daemon().start(work);
     }
 
     DirectoryStatistics statistics() {
@@ -68,10 +77,16 @@ final class ReportFigures {
         return IntStream.range(0, tree.extensions().count())
                 .filter(extension -> statistics.extension(extension).count() > 0)
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer extension) ->
-                                -statistics.extension(extension).count())
-                        .thenComparing(tree.extensions()::name))
+                .sorted(this::compareExtensions)
                 .toList();
+    }
+
+    private int compareExtensions(int one, int other) {
+        int byCount = Long.compare(
+                statistics.extension(other).count(), statistics.extension(one).count());
+        return byCount != 0
+                ? byCount
+                : tree.extensions().name(one).compareTo(tree.extensions().name(other));
     }
 
     List<Integer> emptyDirectories() {
@@ -104,6 +119,6 @@ final class ReportFigures {
 
     /// Names of directories below the scanned paths, the most frequent first.
     List<FrequentName> commonNames() {
-        return FrequentName.ofDirectories(tree, MOST_NAMES);
+        return commonNames.join();
     }
 }

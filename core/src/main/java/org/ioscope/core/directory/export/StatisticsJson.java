@@ -1,6 +1,5 @@
 package org.ioscope.core.directory.export;
 
-import java.util.Comparator;
 import java.util.Map;
 import org.ioscope.core.directory.AgeBand;
 import org.ioscope.core.directory.DirectoryStatistics;
@@ -78,9 +77,7 @@ record StatisticsJson(DirectoryTree tree, ReportFigures figures, boolean isAlloc
     private void owners() {
         json.writeArrayPropertyStart("owners");
         figures.statistics().owners().entrySet().stream()
-                .sorted(Comparator.comparingLong((Map.Entry<Integer, Tally> owner) ->
-                                -owner.getValue().allocatedBytes())
-                        .thenComparingLong(owner -> Integer.toUnsignedLong(owner.getKey())))
+                .sorted(StatisticsJson::compareOwners)
                 .forEach(owner -> {
                     json.writeStartObject();
                     if (owner.getKey() == -1) {
@@ -91,6 +88,13 @@ record StatisticsJson(DirectoryTree tree, ReportFigures figures, boolean isAlloc
                     end(owner.getValue());
                 });
         json.writeEndArray();
+    }
+
+    /// Who has most comes first, then the lesser user ID.
+    private static int compareOwners(Map.Entry<Integer, Tally> one, Map.Entry<Integer, Tally> other) {
+        int byBytes =
+                Long.compare(other.getValue().allocatedBytes(), one.getValue().allocatedBytes());
+        return byBytes != 0 ? byBytes : Integer.compareUnsigned(one.getKey(), other.getKey());
     }
 
     /// Writes count and bytes, and closes the object.

@@ -3,7 +3,7 @@ package org.ioscope.core.directory.rank;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +18,6 @@ public final class LargestNodes {
     private final DirectoryTree tree;
     private final Measure measure;
     private final Map<Integer, List<Integer>> shown = new HashMap<>();
-    private final Comparator<Candidate> order;
 
     /// Chooses.
     ///
@@ -29,15 +28,20 @@ public final class LargestNodes {
     public LargestNodes(DirectoryTree tree, int root, Measure measure, int count, int depth, boolean directoriesOnly) {
         this.tree = tree;
         this.measure = measure;
-        order = Comparator.comparingLong((Candidate candidate) -> -candidate.size)
-                .thenComparing(candidate -> tree.name(candidate.node), Arrays::compareUnsigned);
         choose(root, count, depth, directoriesOnly);
     }
 
     private record Candidate(int node, long size, int depth) {}
 
+    /// The largest comes first, of equal ones that whose name does.
+    private int compare(Candidate one, Candidate other) {
+        return one.size != other.size
+                ? Long.compare(other.size, one.size)
+                : Arrays.compareUnsigned(tree.name(one.node), tree.name(other.node));
+    }
+
     private void choose(int root, int count, int depth, boolean directoriesOnly) {
-        PriorityQueue<Candidate> open = new PriorityQueue<>(order);
+        PriorityQueue<Candidate> open = new PriorityQueue<>(this::compare);
         open.add(new Candidate(root, measure.of(tree, root), 0));
         int taken = 0;
         while (!open.isEmpty() && taken < count) {
@@ -56,7 +60,7 @@ public final class LargestNodes {
 
     /// The largest children: of 100,000 files in a directory no more than can be shown are kept.
     private Iterable<Candidate> best(int directory, int count, boolean directoriesOnly, int level) {
-        PriorityQueue<Candidate> best = new PriorityQueue<>(order.reversed());
+        PriorityQueue<Candidate> best = new PriorityQueue<>(Collections.reverseOrder(this::compare));
         tree.forEachChild(directory, child -> {
             if (directoriesOnly && !tree.isDirectory(child)) {
                 return;
