@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 /// Work on a tree beside that of the caller.
 final class Aside {
 
-    /// Nodes that are worth a thread; with fewer it costs more than it brings.
-    static final int NODES_OF_A_THREAD = 20_000;
+    /// Nodes that are worth a thread, whose start costs as much as to look at some hundreds.
+    static final int NODES_OF_A_THREAD = 2_000;
 
     private Aside() {}
 

@@ -34,9 +34,14 @@ final class DirectoryBlock {
         return (int) rows[position * LONGS];
     }
 
+    /// The number of the directory it lies in; that of [DirectoryTree#TOP] is its own.
+    int parent(int position) {
+        return (int) (rows[position * LONGS] >>> Integer.SIZE);
+    }
+
     int childCount(int position) {
-        long childrenAndNext = rows[position * LONGS + CHILDREN];
-        return childrenAndNext >>> Integer.SIZE == 0 ? (int) childrenAndNext : directories.childCount(first + position);
+        int count = DirectoryRows.count(rows[position * LONGS + CHILDREN]);
+        return count == DirectoryRows.EXTENTS ? directories.childCount(first + position) : count;
     }
 
     /// As far as it is known, in seconds.
@@ -44,7 +49,7 @@ final class DirectoryBlock {
         return rows[position * LONGS + NEWEST] & UNSIGNED_INT;
     }
 
-    /// Bytes of its files.
+    /// Its own bytes and those of its files.
     long ownApparent(int position) {
         return rows[position * LONGS + OWN_APPARENT];
     }

@@ -5,16 +5,16 @@ import java.util.function.IntConsumer;
 
 /// One row of 72 bytes for each directory of a tree: its children, and the sums of what is below.
 ///
-/// What its files have is added up as they come; sums of whole subtrees are made of that later ([TreeTotals]).
+/// What it and its files have is added up as they come; sums of whole subtrees are made of that later ([TreeTotals]).
 /// Children lie in one or more extents of nodes, in the order in which they were read. A directory's number is
 /// greater than that of its parent.
 final class DirectoryRows {
 
     static final int ROW_BYTES = 72;
     private static final int NODE = 0;
-    private static final int FIRST = 4;
+    private static final int PARENT = 4;
+    /// The first child, and above it how many follow; or the number of an extent and [#EXTENTS].
     private static final int CHILDREN = 8;
-    private static final int NEXT_EXTENT = 12;
     private static final int INODE = 16;
     private static final int TOTAL_APPARENT = 24;
     private static final int TOTAL_ALLOCATED = 32;
@@ -25,15 +25,19 @@ final class DirectoryRows {
     private static final int OWN_APPARENT = 56;
     private static final int OWN_ALLOCATED = 64;
 
+    /// Instead of a number of children: they lie in several extents.
+    static final int EXTENTS = -1;
+
     private static final int EXTENT_BYTES = 16;
     private static final int EXTENT_FIRST = 0;
     private static final int EXTENT_COUNT = 4;
+    /// 0 of the last one: row 0 is always the first of a directory.
     private static final int EXTENT_NEXT = 8;
-    /// Of a directory's first further extent: the number of its last one.
+    /// Of a directory's first extent: the number of its last one.
     private static final int EXTENT_LAST = 12;
 
     private final RowStore rows;
-    /// Further extents of directories with more children than a batch holds; row 0 is not used.
+    /// Of directories whose children do not all follow each other.
     private final RowStore extents;
 
     private final Devices devices = new Devices();
@@ -55,8 +59,12 @@ final class DirectoryRows {
         return rows.take(directories);
     }
 
-    void begin(int directory, int node, long inode, long device) {
+    /// Writes what is known before a directory is read.
+    ///
+    /// @param parent the number of its parent
+    void begin(int directory, int node, int parent, long inode, long device) {
         rows.setInt(directory, NODE, node);
+        rows.setInt(directory, PARENT, parent);
         rows.setLong(directory, INODE, inode);
         rows.setInt(directory, DEVICE, devices.numberOf(device));
     }
@@ -75,44 +83,69 @@ final class DirectoryRows {
 
     /// Shows readers further children, whose rows are complete. Only the thread that reads the directory.
     void addChildren(int directory, int first, int count) {
-        int held = rows.getInt(directory, CHILDREN);
-        int further = rows.getInt(directory, NEXT_EXTENT);
-        int last = further == 0 ? 0 : extents.getInt(further, EXTENT_LAST);
-        if (held == 0) {
-            rows.setInt(directory, FIRST, first);
-            rows.releaseInt(directory, CHILDREN, count);
-        } else if (last == 0 && rows.getInt(directory, FIRST) + held == first) {
-            rows.releaseInt(directory, CHILDREN, held + count);
-        } else if (last != 0 && extents.getInt(last, EXTENT_FIRST) + extents.getInt(last, EXTENT_COUNT) == first) {
-            extents.releaseInt(last, EXTENT_COUNT, extents.getInt(last, EXTENT_COUNT) + count);
+        long held = rows.getLong(directory, CHILDREN);
+        int heldFirst = first(held);
+        int heldCount = count(held);
+        if (heldCount == 0) {
+            rows.releaseLong(directory, CHILDREN, children(first, count));
+        } else if (heldCount == EXTENTS) {
+            addToExtents(heldFirst, first, count);
+        } else if (heldFirst + heldCount == first) {
+            rows.releaseLong(directory, CHILDREN, children(heldFirst, heldCount + count));
         } else {
-            addExtent(directory, further, last, first, count);
+            int extent = extents.take(2);
+            setExtent(extent, heldFirst, heldCount);
+            setExtent(extent + 1, first, count);
+            extents.setInt(extent, EXTENT_NEXT, extent + 1);
+            extents.setInt(extent, EXTENT_LAST, extent + 1);
+            rows.releaseLong(directory, CHILDREN, children(extent, EXTENTS));
         }
     }
 
-    private void addExtent(int directory, int further, int last, int first, int count) {
-        int extent = extents.take(1);
-        if (extent == 0) {
-            extent = extents.take(1);
-        }
-        extents.setInt(extent, EXTENT_FIRST, first);
-        extents.setInt(extent, EXTENT_COUNT, count);
-        if (further == 0) {
-            extents.setInt(extent, EXTENT_LAST, extent);
-            rows.releaseInt(directory, NEXT_EXTENT, extent);
+    private void addToExtents(int firstExtent, int first, int count) {
+        int last = extents.getInt(firstExtent, EXTENT_LAST);
+        int held = extents.getInt(last, EXTENT_COUNT);
+        if (extents.getInt(last, EXTENT_FIRST) + held == first) {
+            extents.releaseInt(last, EXTENT_COUNT, held + count);
         } else {
-            extents.setInt(further, EXTENT_LAST, extent);
+            int extent = extents.take(1);
+            setExtent(extent, first, count);
+            extents.setInt(firstExtent, EXTENT_LAST, extent);
             extents.releaseInt(last, EXTENT_NEXT, extent);
         }
     }
 
+    private void setExtent(int extent, int first, int count) {
+        extents.setInt(extent, EXTENT_FIRST, first);
+        extents.setInt(extent, EXTENT_COUNT, count);
+    }
+
+    private static long children(int first, int count) {
+        return (long) count << Integer.SIZE | first;
+    }
+
+    private static int first(long children) {
+        return (int) children;
+    }
+
+    /// How many children these are, [#EXTENTS] where they do not say so themselves.
+    static int count(long children) {
+        return (int) (children >>> Integer.SIZE);
+    }
+
     int childCount(int directory) {
-        int count = rows.acquireInt(directory, CHILDREN);
-        int extent = rows.acquireInt(directory, NEXT_EXTENT);
-        while (extent != 0) {
+        long children = rows.acquireLong(directory, CHILDREN);
+        int count = count(children);
+        return count == EXTENTS ? countExtents(first(children)) : count;
+    }
+
+    private int countExtents(int firstExtent) {
+        int count = 0;
+        int extent = firstExtent;
+        do {
             count += extents.acquireInt(extent, EXTENT_COUNT);
             extent = extents.acquireInt(extent, EXTENT_NEXT);
-        }
+        } while (extent != 0);
         return count;
     }
 
@@ -126,14 +159,17 @@ final class DirectoryRows {
 
     /// Gives the children as extents of nodes that follow each other.
     void forEachExtent(int directory, ExtentConsumer action) {
-        int count = rows.acquireInt(directory, CHILDREN);
-        action.accept(rows.getInt(directory, FIRST), count);
-        int extent = rows.acquireInt(directory, NEXT_EXTENT);
-        while (extent != 0) {
-            int further = extents.acquireInt(extent, EXTENT_COUNT);
-            action.accept(extents.getInt(extent, EXTENT_FIRST), further);
-            extent = extents.acquireInt(extent, EXTENT_NEXT);
+        long children = rows.acquireLong(directory, CHILDREN);
+        if (count(children) != EXTENTS) {
+            action.accept(first(children), count(children));
+            return;
         }
+        int extent = first(children);
+        do {
+            int count = extents.acquireInt(extent, EXTENT_COUNT);
+            action.accept(extents.getInt(extent, EXTENT_FIRST), count);
+            extent = extents.acquireInt(extent, EXTENT_NEXT);
+        } while (extent != 0);
     }
 
     /// Takes nodes that follow each other.
@@ -141,7 +177,7 @@ final class DirectoryRows {
         void accept(int first, int count);
     }
 
-    /// Adds files of the directory itself. Only the thread that reads it.
+    /// Adds bytes of the directory itself, or of files in it. Only the thread that reads it, or begins it.
     ///
     /// @param newest when the one that was changed last was, in seconds
     void addOwn(int directory, long apparent, long allocated, long newest) {
@@ -150,7 +186,7 @@ final class DirectoryRows {
         raiseNewest(directory, newest);
     }
 
-    /// Forgets the files of the directory itself.
+    /// Forgets what was added by [#addOwn].
     void clearOwn(int directory) {
         rows.setLong(directory, OWN_APPARENT, 0);
         rows.setLong(directory, OWN_ALLOCATED, 0);
@@ -168,13 +204,17 @@ final class DirectoryRows {
         rows.getLongs(first, into, count * (ROW_BYTES / Long.BYTES));
     }
 
-    /// Sets what a directory and all below it have.
+    /// Sets the bytes of a directory and all below it.
+    void setTotals(int directory, long apparent, long allocated) {
+        rows.setLong(directory, TOTAL_APPARENT, apparent);
+        rows.setLong(directory, TOTAL_ALLOCATED, allocated);
+    }
+
+    /// Sets how many there are below a directory.
     ///
     /// @param directories below it
     /// @param newest when the last of all was changed, in seconds
-    void setTotals(int directory, long apparent, long allocated, int files, int directories, int newest) {
-        rows.setLong(directory, TOTAL_APPARENT, apparent);
-        rows.setLong(directory, TOTAL_ALLOCATED, allocated);
+    void setTotals(int directory, int files, int directories, int newest) {
         rows.setInt(directory, TOTAL_FILES, files);
         rows.setInt(directory, TOTAL_DIRECTORIES, directories);
         rows.setInt(directory, NEWEST, newest);

@@ -45,7 +45,7 @@ public final class DirectoryTree implements AutoCloseable {
         batch.begin(NO_NODE);
         batch.add(new byte[0], 0, 0, EntryType.DIRECTORY, 0);
         nodes.write(TOP, batch, names.new Writer().add(batch.names(), batch.nameBytes()));
-        directories.begin(0, TOP, 0, 0);
+        directories.begin(0, TOP, 0, 0, 0);
     }
 
     NodeRows nodes() {

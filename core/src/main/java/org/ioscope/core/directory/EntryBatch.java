@@ -175,6 +175,16 @@ final class EntryBatch {
         return kept == MANY_BLOCKS ? manyBlocks.getOrDefault(entry, 0L) : kept;
     }
 
+    /// st_size
+    long apparent(int entry) {
+        return rows[entry * ROW_LONGS];
+    }
+
+    /// When the entry was changed, in seconds as they are kept.
+    long modified(int entry) {
+        return rows[entry * ROW_LONGS + NAME_AND_MODIFIED] >>> Integer.SIZE;
+    }
+
     long inode(int entry) {
         return inodes[entry];
     }

@@ -3,7 +3,7 @@ package org.ioscope.core.directory;
 import java.util.Arrays;
 
 /// Finds which names are of the same file, and at which of them it is counted: the one whose path comes first.
-final class HardLinkGroups {
+final class HardLinkGroups implements Runnable {
 
     private final DirectoryTree tree;
     private final HardLinks links;
@@ -18,7 +18,8 @@ final class HardLinkGroups {
         slots = new int[Integer.highestOneBit(Math.max(8, links.count())) * 4];
     }
 
-    void resolve() {
+    @Override
+    public void run() {
         Arrays.fill(slots, 0);
         for (int name = 0; name < links.count(); name++) {
             links.setNext(name, -1);

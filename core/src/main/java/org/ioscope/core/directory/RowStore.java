@@ -11,7 +11,7 @@ import org.ioscope.nativeaccess.PageMemory;
 /// Rows of a fixed size outside the heap, which grow by chunks and are never copied.
 ///
 /// Any thread may take rows and write those it took. Who reads a row must have learned of it by an acquiring
-/// read after the writer's releasing write ([#releaseInt], [#acquireInt]). A row begins as zeros.
+/// read after the writer's releasing write ([#releaseInt], [#acquireInt], or those of a long). A row begins as zeros.
 final class RowStore {
 
     private static final int CHUNK_SHIFT = 14;
@@ -143,5 +143,18 @@ final class RowStore {
     void releaseInt(int row, int field, int value) {
         VarHandle.releaseFence();
         setInt(row, field, value);
+    }
+
+    /// As [#acquireInt].
+    long acquireLong(int row, int field) {
+        long value = getLong(row, field);
+        VarHandle.acquireFence();
+        return value;
+    }
+
+    /// As [#releaseInt]; the field begins at a multiple of eight, so nobody sees half of it.
+    void releaseLong(int row, int field, long value) {
+        VarHandle.releaseFence();
+        setLong(row, field, value);
     }
 }

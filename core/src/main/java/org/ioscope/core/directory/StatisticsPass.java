@@ -47,16 +47,16 @@ final class StatisticsPass {
         for (int from = 1; from < found.length; from += DirectoryBlock.MOST) {
             int some = Math.min(DirectoryBlock.MOST, found.length - from);
             block.load(firstDirectory + from, some);
-            findDepths(found, from, some, block);
+            findDepths(found, from, some, block, firstDirectory);
         }
         return found;
     }
 
-    private void findDepths(int[] found, int from, int some, DirectoryBlock block) {
-        NodeRows nodes = tree.nodes();
+    private static void findDepths(int[] found, int from, int some, DirectoryBlock block, int firstDirectory) {
         for (int position = 0; position < some; position++) {
-            int node = block.node(position);
-            int parent = node == DirectoryTree.TOP ? NOT_BELOW : nodes.link(nodes.parent(node)) - firstDirectory;
+            // While a scan goes on, the row of a directory may not be written yet.
+            boolean isWritten = block.node(position) != DirectoryTree.TOP;
+            int parent = isWritten ? block.parent(position) - firstDirectory : NOT_BELOW;
             found[from + position] = parent >= 0 && found[parent] != NOT_BELOW ? found[parent] + 1 : NOT_BELOW;
         }
     }

@@ -70,9 +70,7 @@ public final class TreeAssembly implements AutoCloseable {
         writer.addOwn(0, batch);
         tree.nodes().write(node, batch, names.add(batch.names(), batch.nameBytes()));
         if (batch.isDirectory(0)) {
-            int directory = tree.directories().take(1);
-            tree.directories().begin(directory, node, batch.inode(0), batch.device(0));
-            tree.nodes().setLink(node, directory);
+            writer.beginDirectory(tree.directories().take(1), node, 0, batch, 0);
         } else if (batch.has(0, NodeFlag.HARD_LINKED)) {
             int link = tree.hardLinks().take(1);
             tree.hardLinks().write(link, node, batch.links(0), batch.inode(0), batch.device(0));

@@ -24,7 +24,7 @@ final class TreeWriter {
         int first = nodes.take(batch.count());
         nodes.write(first, batch, names.add(batch.names(), batch.nameBytes()));
         if (batch.directories() > 0) {
-            writeDirectories(first, batch);
+            writeDirectories(parent, first, batch);
         }
         if (batch.hardLinks() > 0) {
             writeHardLinks(first, batch);
@@ -40,14 +40,26 @@ final class TreeWriter {
         tree.directories().addOwn(parent, batch.ownApparent(), batch.ownAllocated(), batch.ownNewest());
     }
 
-    private void writeDirectories(int first, EntryBatch batch) {
+    private void writeDirectories(int parent, int first, EntryBatch batch) {
         int directory = tree.directories().take(batch.directories());
         for (int entry = 0; entry < batch.count(); entry++) {
             if (batch.isDirectory(entry)) {
-                tree.directories().begin(directory, first + entry, batch.inode(entry), batch.device(entry));
-                tree.nodes().setLink(first + entry, directory++);
+                beginDirectory(directory, first + entry, parent, batch, entry);
+                directory++;
             }
         }
+    }
+
+    /// Writes a directory that is an entry of a batch.
+    ///
+    /// @param directory its number in [DirectoryRows]
+    /// @param parent that of its parent
+    void beginDirectory(int directory, int node, int parent, EntryBatch batch, int entry) {
+        DirectoryRows directories = tree.directories();
+        directories.begin(directory, node, parent, batch.inode(entry), batch.device(entry));
+        long allocated = NodeRows.bytesOf(batch.blocks(entry));
+        directories.addOwn(directory, batch.apparent(entry), allocated, batch.modified(entry));
+        tree.nodes().setLink(node, directory);
     }
 
     private void writeHardLinks(int first, EntryBatch batch) {
