@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// Legend and statistics of the directory that is shown. On the JavaFX thread; counted at the page's workplace.
 final class StatisticsViewModel {
 
+    /// How long those of the last folder are left when another is gone into: to count takes all processors, and the
+    /// tree-map moves meanwhile.
+    private static final long PATIENCE_MILLIS = 300;
+
     private final Workplace workplace;
     private final FxScheduler scheduler;
     private final TreeMapModel pictures;
@@ -32,8 +36,8 @@ final class StatisticsViewModel {
         this.scheduler = scheduler;
         this.pictures = pictures;
         this.owners = owners;
-        pictures.preparedProperty().subscribe(this::refresh);
-        pictures.rootProperty().subscribe(this::refresh);
+        pictures.preparedProperty().subscribe(() -> refresh(0));
+        pictures.rootProperty().subscribe(() -> refresh(Legend.EMPTY.equals(legend.get()) ? 0 : PATIENCE_MILLIS));
     }
 
     /// Shows another tree; null for none.
@@ -44,11 +48,11 @@ final class StatisticsViewModel {
         legend.set(Legend.EMPTY);
         bars.set(List.of());
         workplace.execute(() -> counted = null);
-        refresh();
+        refresh(0);
     }
 
     /// Not while a scan runs: a count of everything, five times a second, would take what the scan needs.
-    private void refresh() {
+    private void refresh(long delayMillis) {
         ShownTree tree = shown;
         TreeColoring coloring = pictures.coloring();
         if (tree == null || tree.isLive() || coloring == null) {
@@ -58,7 +62,7 @@ final class StatisticsViewModel {
         int root = Math.max(pictures.rootProperty().get(), DirectoryTree.TOP);
         TreeMeasure measure = pictures.measureProperty().get();
         boolean byKind = pictures.colorModeProperty().get() == TreeColorMode.KIND;
-        workplace.execute(() -> {
+        workplace.later(delayMillis, () -> {
             if (newest.get() == number) {
                 DirectoryStatistics statistics = count(tree.tree(), root);
                 Legend newLegend = Legend.of(coloring, statistics, measure, byKind);

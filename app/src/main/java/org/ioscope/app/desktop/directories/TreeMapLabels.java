@@ -66,7 +66,7 @@ final class TreeMapLabels extends Canvas {
     void show(TreeMapDrawing drawing, double scale, TreeTheme theme) {
         clear();
         List<Taken> taken = new ArrayList<>();
-        for (TreeMapLabel label : drawing.geometry().labels(drawing.prepared(), scale)) {
+        for (TreeMapLabel label : drawing.labels()) {
             write(drawing, label, scale, theme, taken);
         }
     }

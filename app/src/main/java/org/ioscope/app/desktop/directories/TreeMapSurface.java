@@ -137,7 +137,7 @@ abstract class TreeMapSurface extends Region {
                 TreePicture target = target(width, height);
                 TreeRamps ramps = new TreeRamps(from.coloring().palette(), theme);
                 TreeMapGeometry geometry = draw(from, root, space, ramps, target);
-                TreeMapDrawing drawing = new TreeMapDrawing(from, geometry, target);
+                TreeMapDrawing drawing = new TreeMapDrawing(from, geometry, target, geometry.labels(from, scale));
                 scheduler.run(() -> finish(drawing, number));
             }
         });
@@ -161,6 +161,8 @@ abstract class TreeMapSurface extends Region {
         labels.setVisible(false);
         hover.setVisible(false);
         zoom.show(before, drawing, () -> {
+            // Not while it moves: texts take longer than a frame of the movement.
+            labels.show(drawing, scale(), theme());
             labels.setVisible(true);
             hover.setVisible(true);
         });
@@ -169,7 +171,6 @@ abstract class TreeMapSurface extends Region {
                 spare = before.picture();
             }
         }
-        labels.show(drawing, scale(), theme());
         mark();
     }
 

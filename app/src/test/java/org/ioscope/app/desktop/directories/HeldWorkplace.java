@@ -15,7 +15,11 @@ final class HeldWorkplace implements Workplace {
 
     @Override
     public synchronized void later(long millis, Runnable work) {
-        waiting.add(work);
+        if (millis == 0) {
+            work.run();
+        } else {
+            waiting.add(work);
+        }
     }
 
     @Override
