@@ -25,6 +25,12 @@ public record DirectoryProfile(
         return tree.nodeCount() - 1;
     }
 
+    /// The same of a tree that was made of this one.
+    public DirectoryProfile with(DirectoryTree changed, ScanErrors itsErrors) {
+        return new DirectoryProfile(
+                changed, backend, backendReason, threads, seconds, itsErrors, excludedEntries, isCancelled);
+    }
+
     public double entriesPerSecond() {
         return seconds > 0 ? entries() / seconds : 0;
     }

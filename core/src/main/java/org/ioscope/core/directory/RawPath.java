@@ -21,6 +21,16 @@ public final class RawPath {
         return bytes.length;
     }
 
+    /// Whether this is the other path, or lies below it.
+    boolean isWithin(RawPath directory) {
+        int length = directory.bytes.length;
+        boolean begins = length <= bytes.length && Arrays.equals(bytes, 0, length, directory.bytes, 0, length);
+        return begins
+                && (length == bytes.length
+                        || bytes[length] == '/'
+                        || (length > 0 && directory.bytes[length - 1] == '/'));
+    }
+
     /// Text that is safe to show ([SafeText#visible]); bytes that are not UTF-8 are U+FFFD.
     public String display() {
         return SafeText.visible(new String(bytes, StandardCharsets.UTF_8));

@@ -23,6 +23,33 @@ public final class ScanErrors {
         }
     }
 
+    /// These, with those at and below a directory as another scan met them. Of these only listed ones can be told to
+    /// lie there.
+    public ScanErrors replaced(RawPath directory, ScanErrors fresh) {
+        ScanErrors result = new ScanErrors();
+        synchronized (this) {
+            result.count = count;
+            result.counts.putAll(counts);
+            for (ScanError error : listed) {
+                if (error.path().isWithin(directory)) {
+                    result.count--;
+                    result.counts.computeIfPresent(error.kind(), (_, number) -> number == 1 ? null : number - 1);
+                } else {
+                    result.listed.add(error);
+                }
+            }
+        }
+        result.addAll(fresh);
+        return result;
+    }
+
+    private synchronized void addAll(ScanErrors others) {
+        List<ScanError> added = others.listed();
+        count += others.count();
+        others.counts().forEach((kind, number) -> counts.merge(kind, number, Integer::sum));
+        listed.addAll(added.subList(0, Math.min(added.size(), LISTED - listed.size())));
+    }
+
     public synchronized int count() {
         return count;
     }

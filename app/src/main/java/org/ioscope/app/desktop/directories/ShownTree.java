@@ -6,6 +6,7 @@ import org.ioscope.core.directory.DirectoryProfile;
 import org.ioscope.core.directory.DirectoryTree;
 import org.ioscope.core.directory.NodeFlag;
 import org.ioscope.core.directory.RawPath;
+import org.ioscope.core.directory.ScanErrors;
 import org.ioscope.core.directory.treemap.DirectoryTreeSource;
 import org.ioscope.core.directory.treemap.TreeMapSource;
 import org.ioscope.core.export.SafeText;
@@ -33,8 +34,14 @@ record ShownTree(
     }
 
     /// Another tree in its place, after a part of it changed.
-    ShownTree with(DirectoryTree other) {
-        return new ShownTree(other, new DirectoryTreeSource(other), request, profile);
+    ///
+    /// @param directory what changed, a node of this tree
+    /// @param errors what could not be read there when it was read again
+    ShownTree with(DirectoryTree other, int directory, ScanErrors errors) {
+        DirectoryProfile changed = profile == null
+                ? null
+                : profile.with(other, profile.errors().replaced(new RawPath(tree.path(directory)), errors));
+        return new ShownTree(other, new DirectoryTreeSource(other), request, changed);
     }
 
     /// Whether the scan runs.

@@ -8,6 +8,7 @@ import org.ioscope.core.directory.DirectoryProfile;
 import org.ioscope.core.directory.DirectoryScan;
 import org.ioscope.core.directory.DirectoryTree;
 import org.ioscope.core.directory.EntryType;
+import org.ioscope.core.directory.ScanErrors;
 import org.ioscope.core.directory.TreeGraft;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class TreeUpdates {
 
     /// Something is gone.
     void remove(Target target) {
-        change(target, TreeGraft::without, () -> {});
+        change(target, TreeGraft::without, new ScanErrors(), () -> {});
     }
 
     /// Reads a directory again; of a file, the directory that it is in.
@@ -95,6 +96,7 @@ final class TreeUpdates {
         change(
                 directory,
                 gone ? TreeGraft::without : (tree, node) -> TreeGraft.with(tree, node, fresh, fresh.root()),
+                profile.errors(),
                 end);
     }
 
@@ -105,7 +107,7 @@ final class TreeUpdates {
         }
     }
 
-    private void change(Target target, Change change, Runnable then) {
+    private void change(Target target, Change change, ScanErrors errors, Runnable then) {
         assert scheduler.isOnFxThread();
         ShownTree before = shown.get();
         int node = before == null || before.isLive() ? DirectoryTree.NO_NODE : before.find(target);
@@ -118,12 +120,12 @@ final class TreeUpdates {
             follower.follow(before.tree(), changed);
             scheduler.run(() -> {
                 if (before.equals(shown.get())) {
-                    receiver.accept(before.with(changed));
+                    receiver.accept(before.with(changed, node, errors));
                     then.run();
                 } else {
                     // Something else changed meanwhile: once more, from what it has become.
                     workplace.execute(changed::close);
-                    change(target, change, then);
+                    change(target, change, errors, then);
                 }
             });
         });

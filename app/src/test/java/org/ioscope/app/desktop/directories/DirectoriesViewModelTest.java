@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.ioscope.app.desktop.common.TestContext;
 import org.ioscope.app.desktop.table.SortOrder;
 import org.ioscope.core.directory.DirectoryProfiler;
 import org.ioscope.core.directory.DirectoryScan;
+import org.ioscope.core.directory.DirectoryTree;
 import org.ioscope.core.directory.ScanOptions;
 import org.ioscope.core.directory.treemap.TreeColorMode;
 import org.ioscope.core.directory.treemap.TreeMeasure;
@@ -241,6 +243,24 @@ class DirectoriesViewModelTest {
         assertEquals(
                 "b",
                 shown().tree().displayName(page.pictures().selectedProperty().get()));
+    }
+
+    @Test
+    void aRefreshForgetsWhatCouldNotBeReadBefore() throws IOException {
+        page.start(new ScanRequest(
+                Stream.of("a", "new")
+                        .map(name -> ScanRequest.path(folder.resolve(name).toString()))
+                        .toList(),
+                ScanOptions.DEFAULT,
+                null));
+        assertEquals(1, errors());
+        Files.createDirectory(folder.resolve("new"));
+        page.actions().refresh(Target.of(shown(), shown().tree().children(DirectoryTree.TOP)[1]));
+        assertEquals(0, errors());
+    }
+
+    private int errors() {
+        return Objects.requireNonNull(shown().profile()).errors().count();
     }
 
     @Test
