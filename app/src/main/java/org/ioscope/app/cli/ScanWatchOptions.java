@@ -1,5 +1,6 @@
 package org.ioscope.app.cli;
 
+import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -29,6 +30,11 @@ final class ScanWatchOptions {
     ///
     /// @throws ParameterException if so
     void check(CommandLine line, ScanOutputs outputs, ScanLimits limits) {
+        for (String option : List.of("--delay", "--iter")) {
+            if (!watch && line.getParseResult().hasMatchedOption(option)) {
+                throw new ParameterException(line, option + " is about --watch, which is not asked for");
+            }
+        }
         boolean other = Stream.of(outputs.ncdu(), outputs.stored(), outputs.snapshot(), outputs.before())
                 .anyMatch(option -> option != null);
         if (watch && (other || outputs.isDuplicates() || outputs.isCsv())) {

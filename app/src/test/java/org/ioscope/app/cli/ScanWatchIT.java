@@ -61,6 +61,14 @@ class ScanWatchIT {
         assertTrue(front.errors().contains("there is nothing that can be watched"), front.errors());
     }
 
+    @Test
+    void whatIsAboutTheWatchIsRefusedWithoutIt() {
+        for (String option : List.of("--delay=1", "-n3", "-d1")) {
+            assertEquals(2, front.run(folder.resolve("d"), option), option);
+            assertTrue(front.errors().contains("is about --watch"), front.errors());
+        }
+    }
+
     /// A process of its own, ended as by Ctrl-C.
     @Test
     void whatGrowsIsToldUntilCtrlC() throws Exception {
