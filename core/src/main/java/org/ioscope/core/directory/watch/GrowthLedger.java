@@ -121,7 +121,7 @@ final class GrowthLedger implements AutoCloseable {
         boolean isFirst = directory.entries() == null && directory.parent() == null;
         EntryTable before = directories.lastEntries(directory);
         if (isFirst) {
-            directory.setOwnBytes(Math.max(0, tree.allocatedBytes(directory.node())));
+            directory.setOwnBytes(tree.allocatedBytes(directory.node()));
         }
         return new Look(
                 directory,

@@ -121,7 +121,8 @@ final class Look implements EntryLister.Receiver {
     ///
     /// @param ownBytes what the directory itself occupies now
     void end(long ownBytes) {
-        grown += ownBytes - directory.ownBytes();
+        boolean isComparable = directory.ownBytes() >= 0; // else nobody knew what it occupied before
+        grown += isComparable ? ownBytes - directory.ownBytes() : 0;
         before.forEach((hash, value) -> {
             if (EntryTable.isFile(value) && !isFileNow(hash)) {
                 grown -= EntryTable.ownBytes(value);

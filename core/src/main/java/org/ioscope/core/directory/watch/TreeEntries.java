@@ -7,6 +7,8 @@ import org.ioscope.core.directory.NodeFlag;
 /// What the scan found in a directory, to compare with.
 final class TreeEntries {
 
+    private static final long BLOCK = 4096;
+
     private TreeEntries() {}
 
     /// @param detached tells which directories are known to be elsewhere by now
@@ -18,7 +20,7 @@ final class TreeEntries {
             long hash = EntryTable.hash(name, 0, name.length);
             if (!tree.isDirectory(child)) {
                 boolean linked = tree.has(child, NodeFlag.HARD_LINKED);
-                entries.put(hash, EntryTable.file(tree.allocatedBytes(child), linked));
+                entries.put(hash, EntryTable.file(occupied(tree, child), linked));
             } else if (!TreeIndex.isRead(tree, child)) {
                 entries.put(hash, EntryTable.LEFT_ALONE);
             } else if (!detached.test(child)) {
@@ -26,5 +28,15 @@ final class TreeEntries {
             }
         });
         return entries;
+    }
+
+    /// Of a tree that does not know what files occupy, what most files of that length do.
+    private static long occupied(DirectoryTree tree, int node) {
+        long allocated = tree.allocatedBytes(node);
+        if (allocated >= 0) {
+            return allocated;
+        }
+        long length = Math.min(tree.apparentBytes(node), Long.MAX_VALUE - BLOCK);
+        return (length + BLOCK - 1) / BLOCK * BLOCK;
     }
 }
