@@ -80,12 +80,12 @@ public final class DesktopWindow implements AutoCloseable {
         this.directories = new DirectoriesPage(context);
         // In the order of the sidebar.
         List<Page> pages = List.of(
-                new OverviewPage(context),
-                processes,
-                new DevicesPage(context),
-                new NetworkPage(context),
-                directories,
-                new SettingsPage(settings, viewModel.intervalProperty(), viewModel::chooseInterval));
+                OverviewPage.of(context),
+                processes.page(),
+                DevicesPage.of(context),
+                NetworkPage.of(context),
+                directories.page(),
+                SettingsPage.of(settings, viewModel.intervalProperty(), viewModel::chooseInterval));
         this.listener = new SampleFanOut(
                 Stream.of(Stream.of(new HistoryFeed(history)), pages.stream().map(Page::listener), Stream.of(viewModel))
                         .<Sampler.Listener>flatMap(listeners -> listeners)

@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.locks.ReentrantLock;
 import org.ioscope.nativeaccess.ErrnoException;
-import org.ioscope.nativeaccess.EventCounter;
 import org.jspecify.annotations.Nullable;
 
 /// One ring of a [RingDriver] with its thread.
 ///
 /// The thread takes requests, submits few at a time, and takes few completions at a time: a device stays busier
 /// than by bursts. While completions come [fast][CompletionPace], it looks for the next one for a while;
-/// otherwise it sleeps in the kernel. Who puts a request in wakes it by an [EventCounter], but only if it sleeps.
+/// otherwise it sleeps in the kernel. Who puts a request in wakes it if it [sleeps][RingSleep].
 /// Virtual threads whose operations completed together are [woken together][WakeUps].
 final class DriverShard {
 
@@ -41,48 +39,34 @@ final class DriverShard {
     /// Whoever is to bring work needs another processor meanwhile.
     private static final boolean MAY_LOOK = Runtime.getRuntime().availableProcessors() > 1;
 
-    private static final long WAKE_TAG = Submission.LARGEST_TAG;
     /// No operation has this code: the kernel begins nothing of a chain with it.
     private static final int CHAIN_BREAK = 255;
 
     private static final Duration CLOSE_STEP = Duration.ofMillis(20);
 
     private final RequestQueue incoming = new RequestQueue();
-    private final @Nullable DriverRequest[] inFlight;
-    /// A stack of the free places of [#inFlight].
-    private final int[] free;
-
+    private final InFlight inFlight;
     private final Duration closeLimit;
-    private final EventCounter wake;
-    private final RingMemory wakeMemory = RingMemory.allocate(Long.BYTES);
+    private final RingSleep sleep;
     private final Thread thread;
     private final CompletableFuture<Ring> opened = new CompletableFuture<>();
 
-    private final ReentrantLock wakeLock = new ReentrantLock();
-    private boolean wakeClosed;
     private final CompletionPace pace = new CompletionPace();
     private final WakeUps wakeUps = new WakeUps();
-    private volatile boolean sleeping;
     private volatile boolean stopping;
     /// The thread serves no more; who comes too late tells itself.
     private volatile boolean ended;
 
     private @Nullable IOException endCause;
-    private int freeCount;
     /// Whether the kernel can wait for several completions, and for fewer after a while.
     private boolean waitsTogether;
     /// A request that was taken and found no place yet.
     private @Nullable DriverRequest waiting;
 
-    private DriverShard(int number, RingDriverOptions options, EventCounter wake) {
-        inFlight = new DriverRequest[options.inFlight()];
-        free = new int[options.inFlight()];
-        freeCount = free.length;
-        for (int i = 0; i < free.length; i++) {
-            free[i] = free.length - 1 - i;
-        }
+    private DriverShard(int number, RingDriverOptions options, RingSleep sleep) {
+        inFlight = new InFlight(options.inFlight());
         closeLimit = options.closeLimit();
-        this.wake = wake;
+        this.sleep = sleep;
         thread = Thread.ofPlatform().daemon().name("io_uring-" + number).unstarted(this::run);
     }
 
@@ -90,8 +74,7 @@ final class DriverShard {
     ///
     /// @throws ErrnoException if there can be no ring: see [Ring#open]
     static DriverShard start(int number, RingDriverOptions options) throws ErrnoException {
-        EventCounter wake = EventCounter.openWaiting();
-        DriverShard shard = new DriverShard(number, options, wake);
+        DriverShard shard = new DriverShard(number, options, RingSleep.open());
         shard.thread.start();
         try {
             shard.opened.get();
@@ -125,24 +108,7 @@ final class DriverShard {
             refuseRest();
             return;
         }
-        // Volatile: the request is in before it is seen whether the thread sleeps, and the thread says that it
-        // sleeps before it looks for requests a last time.
-        if (sleeping) {
-            wakeUp();
-        }
-    }
-
-    private void wakeUp() {
-        sleeping = false;
-        wakeLock.lock();
-        try {
-            // Never after its close: the number of the descriptor may be somebody else's then.
-            if (!wakeClosed) {
-                wake.signal();
-            }
-        } finally {
-            wakeLock.unlock();
-        }
+        sleep.wakeIfAsleep();
     }
 
     boolean isMine() {
@@ -151,7 +117,7 @@ final class DriverShard {
 
     void stop() {
         stopping = true;
-        wakeUp();
+        sleep.wake();
     }
 
     void awaitEnd() {
@@ -163,18 +129,7 @@ final class DriverShard {
                 interrupted = true;
             }
         }
-        wakeLock.lock();
-        try {
-            if (!wakeClosed) {
-                wakeClosed = true;
-                wake.close();
-                if (wakeMemory.uses() == 0) {
-                    wakeMemory.close();
-                }
-            }
-        } finally {
-            wakeLock.unlock();
-        }
+        sleep.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -184,7 +139,7 @@ final class DriverShard {
         Ring ring;
         try {
             // One place more for the wake-up, and room for a whole chain.
-            ring = Ring.open(RingOptions.fastest(Integer.highestOneBit(inFlight.length) * 2));
+            ring = Ring.open(RingOptions.fastest(Integer.highestOneBit(inFlight.places()) * 2));
         } catch (ErrnoException | RuntimeException | Error e) {
             stopping = true;
             opened.completeExceptionally(e);
@@ -209,7 +164,7 @@ final class DriverShard {
         SubmissionQueue queue = ring.submission();
         CompletionQueue completions = ring.completion();
         waitsTogether = ring.features().contains(RingFeature.MIN_TIMEOUT);
-        armWake(queue);
+        sleep.arm(queue);
         while (!stopping) {
             boolean filled = fill(queue);
             // A sleep submits, too: with another call before it, a thread that reads alone would wait longer.
@@ -217,7 +172,7 @@ final class DriverShard {
                 queue.submit();
                 take(ring, STEP);
             } else if (!look(completions)) {
-                sleep(ring);
+                awaitCompletions(ring);
             }
         }
     }
@@ -243,28 +198,24 @@ final class DriverShard {
     }
 
     /// Submits what is pending and waits for a completion; the wake-up is one.
-    private void sleep(Ring ring) throws ErrnoException {
-        if (waitsTogether && free.length - freeCount >= BUSY) {
+    private void awaitCompletions(Ring ring) throws ErrnoException {
+        if (waitsTogether && inFlight.count() >= BUSY) {
             ring.submission().submitAndWait(BUSY_WAIT, BUSY_LIMIT, BUSY_LEAST);
             if (ring.completion().available() > 0) {
                 take(ring, STEP);
                 return;
             }
         }
-        sleeping = true;
+        sleep.begin();
         if (!canFill()) {
             ring.submission().submitAndWait(1);
         }
-        sleeping = false;
+        sleep.end();
         take(ring, STEP);
     }
 
     private boolean canFill() {
-        return waiting == null ? freeCount > 0 && !incoming.isEmpty() : waiting.chain <= freeCount;
-    }
-
-    private void armWake(SubmissionQueue queue) {
-        queue.files().read(wake.descriptor(), 0, wakeMemory).tag(WAKE_TAG);
+        return waiting == null ? inFlight.hasRoom(1) && !incoming.isEmpty() : inFlight.hasRoom(waiting.chain);
     }
 
     /// Moves some requests to the ring.
@@ -278,7 +229,7 @@ final class DriverShard {
                 return moved > 0;
             }
             int chain = request.chain;
-            if (chain > freeCount || chain > queue.remaining()) {
+            if (!inFlight.hasRoom(chain) || chain > queue.remaining()) {
                 waiting = request;
                 return moved > 0;
             }
@@ -307,9 +258,7 @@ final class DriverShard {
             return;
         }
         submission.standAlone();
-        int place = free[--freeCount];
-        inFlight[place] = request;
-        submission.tag(place + 1L);
+        submission.tag(inFlight.add(request));
         if (request.linked) {
             submission.link();
         }
@@ -330,9 +279,9 @@ final class DriverShard {
     }
 
     private void complete(Ring ring, long tag, int result, int flags) {
-        if (tag == WAKE_TAG) {
+        if (tag == RingSleep.TAG) {
             if (!stopping) {
-                armWake(ring.submission());
+                sleep.arm(ring.submission());
             }
             return;
         }
@@ -340,14 +289,9 @@ final class DriverShard {
             // Of an operation that was put in against the contract; its maker was told.
             return;
         }
-        int place = (int) tag - 1;
-        DriverRequest request = inFlight[place];
+        DriverRequest request = inFlight.completed(tag, CompletionFlags.hasMore(flags));
         if (request == null) {
             return;
-        }
-        if (!CompletionFlags.hasMore(flags)) {
-            inFlight[place] = null;
-            free[freeCount++] = place;
         }
         if (request instanceof WaitingRequest waiter && waiter.isVirtual()) {
             wakeUps.add(waiter, result);
@@ -360,7 +304,7 @@ final class DriverShard {
     private void finish(Ring ring) throws ErrnoException {
         long deadline = System.nanoTime() + closeLimit.toNanos();
         ring.submission().submit();
-        while (freeCount < free.length && System.nanoTime() < deadline) {
+        while (inFlight.count() > 0 && System.nanoTime() < deadline) {
             SyncCancel.all(ring);
             ring.completion().await(1, CLOSE_STEP);
             take(ring, Integer.MAX_VALUE);
@@ -369,11 +313,7 @@ final class DriverShard {
 
     /// Tells all whose result will never be known.
     private void abandon(IOException cause) {
-        for (DriverRequest request : inFlight) {
-            if (request != null) {
-                request.completed(-1, 0, cause);
-            }
-        }
+        inFlight.forEach(request -> request.completed(-1, 0, cause));
         if (waiting != null) {
             waiting.completed(-1, 0, cause);
         }

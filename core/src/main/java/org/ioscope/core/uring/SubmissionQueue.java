@@ -29,7 +29,6 @@ public final class SubmissionQueue extends OperationGroups {
     private static final int EXTENSION = 40;
 
     private static final int LARGEST_OPCODE = 255;
-    private static final int LINK_TIMEOUT = 15;
     private static final int USER_DATA = 32;
     private static final long LONGEST_TAKING_NANOS = 1_000_000_000L;
     private static final long TAKING_STEP_NANOS = 20_000;
@@ -38,6 +37,7 @@ public final class SubmissionQueue extends OperationGroups {
     private final RingThread thread = new RingThread("submission queue");
     private final RingEntrance entrance;
     private final HeldMemory held;
+    private final SilentChain chain;
     private final boolean polled;
     private final WaitLimit waitLimit = new WaitLimit();
     private final Submission submission = new Submission(this);
@@ -58,23 +58,12 @@ public final class SubmissionQueue extends OperationGroups {
     private int head;
     /// Where the last entry lies, or -1 if it was submitted.
     private long last = -1;
-    /// Place of the memory that the last entry holds.
-    private int place;
-    /// Place of a silent operation whose end the next entry tells.
-    private int silentBefore;
-
-    /// Whether the next entry is linked to the last one.
-    private boolean lastIsLinked;
-
-    /// Whether the last entry is itself linked to one that is not silent.
-    private boolean isBehindAudible;
-    /// Place of the last entry that has one, in a chain that began with silent operations.
-    private int chain;
 
     SubmissionQueue(Ring ring, RingEntrance entrance, HeldMemory held, boolean polled, RingQueues queues) {
         this.ring = ring;
         this.entrance = entrance;
         this.held = held;
+        chain = new SilentChain(held);
         this.polled = polled;
         this.queues = queues;
         entries = queues.entries();
@@ -171,7 +160,7 @@ public final class SubmissionQueue extends OperationGroups {
     }
 
     int enter(int wait, int flags, long argument, long argumentBytes) throws ErrnoException {
-        if (silentBefore != HeldMemory.NONE) {
+        if (chain.isIncomplete()) {
             throw new IllegalStateException("the last operation is silent and linked to nothing that tells its end");
         }
         int before = shown;
@@ -209,7 +198,7 @@ public final class SubmissionQueue extends OperationGroups {
     /// Shows the kernel all entries.
     private void publish() {
         last = -1;
-        lastIsLinked = false;
+        chain.submitted();
         shown = tail;
         // Release: the entries are written before the tail is.
         RingQueues.INT.setRelease(queues.rings(), (long) queues.layout().submissionTail(), tail);
@@ -220,6 +209,13 @@ public final class SubmissionQueue extends OperationGroups {
         // Acquire: the kernel has read the entries before it moved its head, so that they may be written again.
         head = (int)
                 RingQueues.INT.getAcquire(queues.rings(), (long) queues.layout().submissionHead());
+    }
+
+    private boolean isFull() {
+        if (tail - head >= places) {
+            refreshHead();
+        }
+        return tail - head >= places;
     }
 
     /// Puts in an operation that holds no memory. The parameters are the parts of struct io_uring_sqe.
@@ -239,37 +235,17 @@ public final class SubmissionQueue extends OperationGroups {
             @Nullable KernelMemory other) {
         thread.check();
         int next = tail;
-        if (next - head >= places) {
-            refreshHead();
-            if (next - head >= places) {
-                throw new QueueFullException("all " + places + " places of the submission queue are taken");
-            }
+        if (isFull()) {
+            throw new QueueFullException("all " + places + " places of the submission queue are taken");
         }
-        if (silentBefore != HeldMemory.NONE && opcode == LINK_TIMEOUT) {
-            // It completes also when what it limits can not be stopped and still uses its memory.
-            throw new IllegalStateException("a silent operation that holds memory can not have a time limit");
-        }
-        int taken = HeldMemory.NONE;
-        if (memory != null || silentBefore != HeldMemory.NONE) {
-            taken = takePlace(memory, other, silentBefore);
-        }
-        isBehindAudible = lastIsLinked && silentBefore == HeldMemory.NONE;
-        if (!lastIsLinked) {
-            chain = HeldMemory.NONE;
-        } else if (chain != HeldMemory.NONE && taken != HeldMemory.NONE) {
-            held.follow(chain, taken);
-            chain = taken;
-        }
-        silentBefore = HeldMemory.NONE;
-        place = taken;
-        lastIsLinked = false;
+        int place = chain.next(opcode, memory, other);
         long at = (long) (next & mask) * RingLayout.ENTRY_BYTES;
         MemorySegment to = entries;
         to.set(ValueLayout.JAVA_LONG, at, opcode | (long) fd << 32);
         to.set(ValueLayout.JAVA_LONG, at + 8, offset);
         to.set(ValueLayout.JAVA_LONG, at + 16, address);
         to.set(ValueLayout.JAVA_LONG, at + 24, (length & 0xffffffffL) | ((long) operationFlags << 32));
-        to.set(ValueLayout.JAVA_LONG, at + USER_DATA, (long) taken << Submission.PLACE_SHIFT);
+        to.set(ValueLayout.JAVA_LONG, at + USER_DATA, (long) place << Submission.PLACE_SHIFT);
         if (extended[next & mask]) {
             extended[next & mask] = false;
             to.asSlice(at + EXTENSION, RingLayout.ENTRY_BYTES - EXTENSION).fill((byte) 0);
@@ -301,16 +277,9 @@ public final class SubmissionQueue extends OperationGroups {
         return entries;
     }
 
+    /// Place of the memory that the last entry holds.
     int place() {
-        return place;
-    }
-
-    private int takePlace(@Nullable KernelMemory memory, @Nullable KernelMemory other, int before) {
-        int taken = held.take(memory, other, before);
-        if (taken == HeldMemory.NONE) {
-            throw new QueueFullException("too many operations that hold memory are in flight");
-        }
-        return taken;
+        return chain.place();
     }
 
     /// The next operation is linked to the last one.
@@ -322,7 +291,7 @@ public final class SubmissionQueue extends OperationGroups {
         if (isSilent) {
             silenceLinked(isHard);
         }
-        lastIsLinked = true;
+        chain.linked();
     }
 
     /// The last operation is silent.
@@ -333,53 +302,28 @@ public final class SubmissionQueue extends OperationGroups {
         last();
         if (isLinked) {
             silenceLinked(isHard);
-        } else if (place != HeldMemory.NONE) {
-            throw new IllegalStateException(
-                    "a silent operation that holds memory must be linked to one that tells its end");
+        } else {
+            chain.checkSilentEnd();
         }
     }
 
-    /// If a silent operation fails, the kernel says nothing of those linked behind it: they have to be let go
-    /// of with it. So it needs a place, and its completion must mean that it failed, not that one before it
-    /// did.
     private void silenceLinked(boolean isHard) {
-        if (silentBefore != HeldMemory.NONE) {
+        if (chain.isIncomplete()) {
             return;
         }
-        if (isHard) {
-            throw new IllegalStateException("a silent operation can not be linked hard");
+        chain.checkSilentLink(isHard);
+        if (isFull()) {
+            throw new QueueFullException("no place is left for the operation that tells the silent one's end");
         }
-        if (isBehindAudible) {
-            throw new IllegalStateException("only the first operations of a chain can be silent, and its last");
-        }
-        if (tail - head >= places) {
-            refreshHead();
-            if (tail - head >= places) {
-                throw new QueueFullException("no place is left for the operation that tells the silent one's end");
-            }
-        }
-        if (place == HeldMemory.NONE) {
-            place = takePlace(null, null, HeldMemory.NONE);
-            long at = last + USER_DATA;
-            entries.set(ValueLayout.JAVA_LONG, at, withPlace(entries.get(ValueLayout.JAVA_LONG, at)));
-        }
-        held.silence(place);
-        silentBefore = place;
-        chain = place;
-    }
-
-    private long withPlace(long tag) {
-        return (long) place << Submission.PLACE_SHIFT | tag;
+        long place = chain.silence();
+        long at = last + USER_DATA;
+        entries.set(
+                ValueLayout.JAVA_LONG, at, entries.get(ValueLayout.JAVA_LONG, at) | place << Submission.PLACE_SHIFT);
     }
 
     /// The last entry is linked to nothing, and not silent, after all.
     void unlinked() {
-        lastIsLinked = false;
-        if (silentBefore != HeldMemory.NONE) {
-            held.speakUp(silentBefore);
-            silentBefore = HeldMemory.NONE;
-            chain = HeldMemory.NONE;
-        }
+        chain.unlinked();
     }
 
     /// Number of operations ever put in.
@@ -426,10 +370,7 @@ public final class SubmissionQueue extends OperationGroups {
             held.release((int) (key >>> Submission.PLACE_SHIFT));
         }
         tail = head;
-        if (silentBefore != HeldMemory.NONE) {
-            held.releaseSilent(silentBefore);
-            silentBefore = HeldMemory.NONE;
-        }
+        chain.abandon();
     }
 
     /// Lets the kernel's thread take all that it can see, but does not wait for ever.

@@ -15,7 +15,7 @@ final class AllocatingWork implements AutoCloseable {
     private static final int BLOCKS = 64;
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private final OneByOne one = new OneByOne();
+    private final TestRing testRing = new TestRing();
     private final Ring ring = Ring.open(RingOptions.fastest(BATCH));
     private final RingDriver driver = RingDriver.open(RingDriverOptions.single(BATCH));
     private final RingMemory memory = RingMemory.allocate((long) BATCH * BLOCK);
@@ -24,7 +24,7 @@ final class AllocatingWork implements AutoCloseable {
     private final CompletionHandler handler = (tag, _, _) -> sum += tag;
 
     private AllocatingWork(Path file) throws ErrnoException {
-        fd = one.open(file, OpenFlags.READ);
+        fd = testRing.open(file, OpenFlags.READ);
         ring.buffers().register(memory);
     }
 
@@ -122,7 +122,7 @@ final class AllocatingWork implements AutoCloseable {
         ring.buffers().unregister();
         ring.close();
         memory.close();
-        one.close(fd);
-        one.close();
+        testRing.close(fd);
+        testRing.close();
     }
 }

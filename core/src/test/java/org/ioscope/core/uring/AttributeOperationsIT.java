@@ -27,13 +27,13 @@ final class AttributeOperationsIT {
 
     private Path path;
     private NativePath file;
-    private OneByOne ring;
+    private TestRing ring;
     private int fd;
     private RingMemory value;
 
     @BeforeEach
     void open() throws IOException {
-        ring = new OneByOne();
+        ring = new TestRing();
         path = Files.createFile(folder.resolve("file"));
         file = NativePath.of(path);
         fd = ring.open(path, OpenFlags.READ_WRITE);

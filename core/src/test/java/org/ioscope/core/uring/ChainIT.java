@@ -33,7 +33,7 @@ final class ChainIT {
     private Path folder;
 
     private Path path;
-    private OneByOne one;
+    private TestRing testRing;
     private Ring ring;
     private SubmissionQueue queue;
     private FileOperations files;
@@ -44,23 +44,23 @@ final class ChainIT {
 
     @BeforeEach
     void open() throws IOException {
-        one = new OneByOne();
-        ring = one.ring();
+        testRing = new TestRing();
+        ring = testRing.ring();
         queue = ring.submission();
         files = queue.files();
         path = Files.write(folder.resolve("file"), Bytes.pattern(LENGTH, 1));
-        fd = one.open(path, OpenFlags.READ_WRITE);
+        fd = testRing.open(path, OpenFlags.READ_WRITE);
         memory = RingMemory.allocate(4096);
         other = RingMemory.allocate(4096);
     }
 
     @AfterEach
     void close() throws ErrnoException {
-        one.close(fd);
+        testRing.close(fd);
         assertEquals(0, ring.operationsHoldingMemory());
         memory.close();
         other.close();
-        one.close();
+        testRing.close();
     }
 
     /// Results by tag, of so many completions and no more.
@@ -135,8 +135,8 @@ final class ChainIT {
     /// As all operations that always run in a worker and change files or names; seen on Linux 6.18.
     @Test
     void theFailureOfASyncBreaksNoChainAndIsSilent() throws IOException {
-        try (OneByOne other = new OneByOne()) {
-            int[] pipe = RingSteps.pipe(other.ring());
+        try (TestRing other = new TestRing()) {
+            int[] pipe = other.pipe();
             files.fsync(pipe[0]).tag(1).link();
             queue.control().nop().tag(2);
             assertEquals(Map.of(1L, -Errno.EINVAL.number(), 2L, 0), results(2));
@@ -292,13 +292,13 @@ final class ChainIT {
 
     @Test
     void aSilentChainThatWasNeverSubmittedIsLetGo() throws IOException {
-        try (OneByOne unsubmitted = new OneByOne()) {
+        try (TestRing unsubmitted = new TestRing()) {
             SubmissionQueue pending = unsubmitted.ring().submission();
             pending.files().read(fd, 0, memory).link().silent();
             pending.files().read(fd, 0, other).link();
             pending.files().read(fd, 0, other);
         }
-        try (OneByOne unsubmitted = new OneByOne()) {
+        try (TestRing unsubmitted = new TestRing()) {
             unsubmitted.ring().submission().files().read(fd, 0, memory).link().silent();
         }
         assertEquals(0, memory.uses());

@@ -22,11 +22,11 @@ final class ConformityFilesIT {
     @TempDir
     private Path folder;
 
-    private OneByOne ring;
+    private TestRing ring;
 
     @BeforeEach
     void open() throws Exception {
-        ring = new OneByOne(RingOptions.fastest(16));
+        ring = new TestRing(RingOptions.fastest(16));
     }
 
     @AfterEach
@@ -210,7 +210,7 @@ final class ConformityFilesIT {
     void polledDevicesAreRefusedOrRead() throws Exception {
         byte[] content = Bytes.pattern(4096, 9);
         Path file = Files.write(folder.resolve("f"), content);
-        try (OneByOne polled = new OneByOne(RingOptions.fastest(8).with(SetupFlag.IOPOLL));
+        try (TestRing polled = new TestRing(RingOptions.fastest(8).with(SetupFlag.IOPOLL));
                 RingMemory memory = RingMemory.allocate(4096)) {
             int fd = ring.open(file, OpenFlags.READ);
             // Neither the page cache nor a pipe can be polled.

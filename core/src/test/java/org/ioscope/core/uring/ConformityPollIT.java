@@ -266,7 +266,7 @@ final class ConformityPollIT {
     void theOtherEndThatClosesEndsAReadAndAPoll() throws Exception {
         try (TestRing ring = new TestRing()) {
             // The end that is closed here must not be closed with the ring again.
-            int[] ends = RingSteps.pipe(ring.ring());
+            int[] ends = ring.pipe();
             ring.closing(ends[0]);
             RingMemory memory = RingMemory.allocate(8);
             ring.queue().files().read(ends[0], -1, memory).tag(0);

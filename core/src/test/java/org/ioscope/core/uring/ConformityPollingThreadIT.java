@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
 import org.ioscope.nativeaccess.Errno;
@@ -32,7 +33,7 @@ final class ConformityPollingThreadIT {
         byte[] content = Bytes.pattern(64 * 1024, 3);
         Path file = Files.write(folder.resolve("in"), content);
         Path copy = folder.resolve("out");
-        try (OneByOne ring = new OneByOne(POLLED);
+        try (TestRing ring = new TestRing(POLLED);
                 RingMemory memory = RingMemory.allocate(content.length)) {
             assertTrue(ring.ring().flags().contains(SetupFlag.SQPOLL));
             int in = ring.open(file, OpenFlags.READ);
@@ -83,30 +84,26 @@ final class ConformityPollingThreadIT {
 
     @Test
     void ringsShareItAndItOutlivesTheFirst() throws Exception {
-        Ring first = Ring.open(POLLED);
-        try (Ring second = Ring.open(POLLED.sharing(first));
-                Ring third = Ring.open(POLLED.sharing(first))) {
-            for (Ring ring : new Ring[] {first, second, third}) {
-                ring.submission().control().nop(7);
-                assertEquals(7, RingSteps.result(ring));
+        TestRing first = new TestRing(POLLED);
+        RingOptions sharing = POLLED.sharing(first.ring());
+        try (TestRing second = new TestRing(sharing);
+                TestRing third = new TestRing(sharing)) {
+            for (TestRing ring : List.of(first, second, third)) {
+                assertEquals(7, ring.run(queue -> queue.control().nop(7)));
             }
             first.close();
-            for (Ring ring : new Ring[] {second, third}) {
-                ring.submission().control().nop(8);
-                assertEquals(8, RingSteps.result(ring));
+            for (TestRing ring : List.of(second, third)) {
+                assertEquals(8, ring.run(queue -> queue.control().nop(8)));
             }
         }
-        assertThrows(
-                IllegalStateException.class,
-                () -> Ring.open(POLLED.sharing(first)).close());
+        assertThrows(IllegalStateException.class, () -> Ring.open(sharing).close());
     }
 
     @Test
     void workersAreSharedWithoutIt() throws Exception {
         try (Ring first = Ring.open(RingOptions.fastest(8));
-                Ring second = Ring.open(RingOptions.fastest(8).sharing(first))) {
-            second.submission().control().nop(3).async();
-            assertEquals(3, RingSteps.result(second));
+                TestRing second = new TestRing(RingOptions.fastest(8).sharing(first))) {
+            assertEquals(3, second.run(queue -> queue.control().nop(3).async()));
         }
     }
 
@@ -114,7 +111,7 @@ final class ConformityPollingThreadIT {
     void aFileThatIsClosedCanBeRun() throws Exception {
         byte[] program = Files.readAllBytes(Path.of("/bin/true").toRealPath());
         Path copy = folder.resolve("program");
-        try (OneByOne ring = new OneByOne(POLLED);
+        try (TestRing ring = new TestRing(POLLED);
                 RingMemory memory = Bytes.memory(program)) {
             int fd = ring.open(copy, OpenFlags.WRITE.create(0700));
             assertEquals(program.length, ring.run(queue -> queue.files().write(fd, 0, memory)));
@@ -156,8 +153,8 @@ final class ConformityPollingThreadIT {
 
     @Test
     void whatTheKernelTellsOfTheRingCanBeReadMeanwhile() throws Exception {
-        try (Ring ring = Ring.open(POLLED)) {
-            Path told = Path.of("/proc/self/fdinfo/" + ring.descriptor());
+        try (TestRing ring = new TestRing(POLLED)) {
+            Path told = Path.of("/proc/self/fdinfo/" + ring.ring().descriptor());
             FutureTask<Integer> reader = new FutureTask<>(() -> {
                 int lines = 0;
                 for (int i = 0; i < 100; i++) {
@@ -167,8 +164,7 @@ final class ConformityPollingThreadIT {
             });
             Thread thread = Thread.ofPlatform().start(reader);
             while (thread.isAlive()) {
-                ring.submission().control().nop();
-                assertEquals(0, RingSteps.result(ring));
+                assertEquals(0, ring.run(queue -> queue.control().nop()));
             }
             assertTrue(reader.get() > 100);
         }

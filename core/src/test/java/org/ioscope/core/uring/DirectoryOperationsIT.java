@@ -28,12 +28,12 @@ final class DirectoryOperationsIT {
     @TempDir
     private Path folder;
 
-    private OneByOne ring;
+    private TestRing ring;
     private int directory;
 
     @BeforeEach
     void open() throws IOException {
-        ring = new OneByOne();
+        ring = new TestRing();
         directory = ring.open(folder, OpenFlags.PATH.directory());
         Files.writeString(folder.resolve("a"), "of a");
     }

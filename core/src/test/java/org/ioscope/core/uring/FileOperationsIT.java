@@ -34,12 +34,12 @@ final class FileOperationsIT {
 
     private Path path;
     private byte[] content;
-    private OneByOne ring;
+    private TestRing ring;
     private int fd;
 
     @BeforeEach
     void open() throws IOException {
-        ring = new OneByOne();
+        ring = new TestRing();
         content = Bytes.pattern(LENGTH, 1);
         path = Files.write(folder.resolve("file"), content);
         fd = ring.open(path, OpenFlags.READ_WRITE);

@@ -27,12 +27,12 @@ final class FileStatusIT {
     private Path folder;
 
     private Path path;
-    private OneByOne ring;
+    private TestRing ring;
     private final FileStatus status = FileStatus.allocate();
 
     @BeforeEach
     void open() throws IOException {
-        ring = new OneByOne();
+        ring = new TestRing();
         path = Files.write(folder.resolve("file"), Bytes.pattern(5000, 3));
     }
 

@@ -33,7 +33,7 @@ final class FileSystemsIT {
 
     private static final Map<Kind, MountedFileSystem> SYSTEMS = new EnumMap<>(Kind.class);
 
-    private OneByOne ring;
+    private TestRing ring;
 
     @BeforeAll
     static void mount() throws IOException {
@@ -50,7 +50,7 @@ final class FileSystemsIT {
 
     @BeforeEach
     void open() throws ErrnoException {
-        ring = new OneByOne();
+        ring = new TestRing();
     }
 
     @AfterEach

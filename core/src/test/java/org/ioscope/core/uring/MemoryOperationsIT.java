@@ -27,7 +27,7 @@ final class MemoryOperationsIT {
     @Test
     void pagesThatAreGivenBackReadAsZeroAndTheirNeighboursStay() throws IOException {
         byte[] content = Bytes.pattern(4 * PAGE + 100, 1);
-        try (OneByOne ring = new OneByOne();
+        try (TestRing ring = new TestRing();
                 RingMemory memory = Bytes.memory(content)) {
             assertEquals(0, ring.run(queue -> queue.memory().madvise(memory, PAGE, 2L * PAGE, MemoryAdvice.DONTNEED)));
 
@@ -38,7 +38,7 @@ final class MemoryOperationsIT {
 
     @Test
     void onlyWholePagesAreAdvisedOn() throws IOException {
-        try (OneByOne ring = new OneByOne();
+        try (TestRing ring = new TestRing();
                 RingMemory memory = RingMemory.allocate(2L * PAGE + 100)) {
             MemoryOperations operations = ring.ring().submission().memory();
             MemoryAdvice advice = MemoryAdvice.DONTNEED;
@@ -53,7 +53,7 @@ final class MemoryOperationsIT {
 
     @Test
     void eachAdviceIsTakenOrRefusedAsUnknown() throws IOException {
-        try (OneByOne ring = new OneByOne();
+        try (TestRing ring = new TestRing();
                 RingMemory memory = RingMemory.allocate(16L * PAGE)) {
             for (MemoryAdvice advice : MemoryAdvice.values()) {
                 int result = ring.run(queue -> queue.memory().madvise(memory, 0, 16L * PAGE, advice));
@@ -69,7 +69,7 @@ final class MemoryOperationsIT {
 
     @Test
     void aRegisteredBufferKeepsThePagesThatWereGivenBack() throws IOException {
-        try (OneByOne ring = new OneByOne();
+        try (TestRing ring = new TestRing();
                 RingMemory memory = Bytes.memory(Bytes.pattern(PAGE, 1));
                 IoVector all = IoVector.of(memory)) {
             ring.ring().register(RegisterOperation.BUFFERS, all.address(), 1, "");

@@ -54,10 +54,10 @@ final class PollingRingIT {
     void theKernelsThreadTakesOperationsAndCompletesThemWithoutASystemCall() throws IOException {
         byte[] content = Bytes.pattern(5000, 3);
         Path path = Files.write(folder.resolve("file"), content);
-        try (OneByOne one = new OneByOne(polled(8, 2000));
+        try (TestRing testRing = new TestRing(polled(8, 2000));
                 RingMemory memory = RingMemory.allocate(5000)) {
-            int fd = one.open(path, OpenFlags.READ);
-            Ring ring = one.ring();
+            int fd = testRing.open(path, OpenFlags.READ);
+            Ring ring = testRing.ring();
             for (int i = 0; i < 100; i++) {
                 memory.segment().fill((byte) 0);
                 ring.submission().files().read(fd, 0, memory).tag(i);
@@ -69,7 +69,7 @@ final class PollingRingIT {
                 assertArrayEquals(content, Bytes.get(memory));
             }
             assertEquals(0, ring.submission().pending());
-            one.close(fd);
+            testRing.close(fd);
         }
     }
 
@@ -131,11 +131,11 @@ final class PollingRingIT {
     /// be free by then.
     @Test
     void closingWaitsForWhatTheKernelsThreadWasShown() throws IOException {
-        try (OneByOne one = new OneByOne()) {
+        try (TestRing testRing = new TestRing()) {
             for (int round = 0; round < 30; round++) {
-                int[] pipe = RingSteps.pipe(one.ring());
+                int[] pipe = testRing.pipe();
                 RingMemory memory = RingMemory.allocate(64);
-                RingSteps.write(one.ring(), pipe[1], "0123456789");
+                testRing.run(queue -> queue.files().write(pipe[1], 0, TestRing.memory("0123456789")));
                 byte[] atClose;
                 try (Ring ring = Ring.open(polled(64, 1))) {
                     // It sleeps by then, and has to wake up first.
@@ -151,20 +151,20 @@ final class PollingRingIT {
                     read += character == 0 ? 0 : 1;
                 }
                 assertEquals(0, memory.uses());
-                RingSteps.write(one.ring(), pipe[1], "x");
-                assertEquals(11 - read, one.run(queue -> queue.files().read(pipe[0], 0, memory)));
+                testRing.run(queue -> queue.files().write(pipe[1], 0, TestRing.memory("x")));
+                assertEquals(11 - read, testRing.run(queue -> queue.files().read(pipe[0], 0, memory)));
                 memory.close();
-                one.close(pipe[0]);
-                one.close(pipe[1]);
+                testRing.close(pipe[0]);
+                testRing.close(pipe[1]);
             }
         }
     }
 
     @Test
     void onlyWhatTheKernelsThreadWasNotShownIsGivenUp() throws IOException {
-        try (OneByOne one = new OneByOne();
+        try (TestRing testRing = new TestRing();
                 RingMemory memory = RingMemory.allocate(64)) {
-            int[] pipe = RingSteps.pipe(one.ring());
+            int[] pipe = testRing.pipe();
             try (Ring ring = Ring.open(polled(64, 1))) {
                 LockSupport.parkNanos(3_000_000);
                 for (int i = 0; i < 10; i++) {
@@ -178,8 +178,8 @@ final class PollingRingIT {
                 assertEquals(0, ring.submission().pending());
             }
             assertEquals(0, memory.uses());
-            one.close(pipe[0]);
-            one.close(pipe[1]);
+            testRing.close(pipe[0]);
+            testRing.close(pipe[1]);
         }
     }
 
@@ -211,8 +211,8 @@ final class PollingRingIT {
         byte[] content = Bytes.pattern(3000, 5);
         Path path = Files.write(folder.resolve("file"), content);
         RingMemory memory = RingMemory.allocate(3000);
-        OneByOne first = new OneByOne();
-        try (OneByOne second = new OneByOne(RingOptions.fastest(8).sharing(first.ring()))) {
+        TestRing first = new TestRing();
+        try (TestRing second = new TestRing(RingOptions.fastest(8).sharing(first.ring()))) {
             int fd = second.open(path, OpenFlags.READ);
             for (int i = 0; i < 4; i++) {
                 assertEquals(
@@ -238,15 +238,15 @@ final class PollingRingIT {
     @Test
     void readsOfADeviceThatDoesNotPollAreRefusedByARingThatDoes() throws IOException {
         Path path = Files.write(folder.resolve("file"), Bytes.pattern(8192, 1));
-        try (OneByOne opening = new OneByOne();
-                OneByOne one = new OneByOne(RingOptions.fastest(8).with(SetupFlag.IOPOLL));
+        try (TestRing opening = new TestRing();
+                TestRing testRing = new TestRing(RingOptions.fastest(8).with(SetupFlag.IOPOLL));
                 RingMemory memory = RingMemory.allocate(4096)) {
             int fd = opening.open(path, OpenFlags.READ.direct());
             int buffered = opening.open(path, OpenFlags.READ);
-            int result = one.run(queue -> queue.files().read(fd, 0, memory));
+            int result = testRing.run(queue -> queue.files().read(fd, 0, memory));
             assertTrue(result == 4096 || result == -Errno.EOPNOTSUPP.number(), "result " + result);
             // Polling is for O_DIRECT only.
-            assertTrue(one.run(queue -> queue.files().read(buffered, 0, memory)) < 0);
+            assertTrue(testRing.run(queue -> queue.files().read(buffered, 0, memory)) < 0);
             opening.close(fd);
             opening.close(buffered);
         }

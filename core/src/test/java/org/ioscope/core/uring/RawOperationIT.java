@@ -30,7 +30,7 @@ final class RawOperationIT {
     void allPartsOfAnEntryCanBeSet() throws IOException {
         byte[] content = Bytes.pattern(4096, 2);
         Path path = Files.write(folder.resolve("file"), content);
-        try (OneByOne ring = new OneByOne();
+        try (TestRing ring = new TestRing();
                 RingMemory memory = RingMemory.allocate(4096);
                 IoVector all = IoVector.of(memory)) {
             long address = memory.segment().address();
@@ -57,7 +57,7 @@ final class RawOperationIT {
 
     @Test
     void unknownOperationsAndOddPartsAreInvalid() throws IOException {
-        try (OneByOne ring = new OneByOne();
+        try (TestRing ring = new TestRing();
                 RingMemory memory = RingMemory.allocate(16)) {
             int invalid = -Errno.EINVAL.number();
             assertEquals(
@@ -88,7 +88,7 @@ final class RawOperationIT {
 
     @Test
     void aNopGivesTheResultThatItIsTold() throws IOException {
-        try (OneByOne ring = new OneByOne()) {
+        try (TestRing ring = new TestRing()) {
             assertEquals(
                     -7,
                     ring.run(queue -> queue.unsafeRaw(NOP, -1, 0, 0, -7, INJECT_RESULT, null, null)

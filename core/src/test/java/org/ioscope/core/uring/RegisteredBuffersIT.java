@@ -26,14 +26,14 @@ final class RegisteredBuffersIT {
     @TempDir
     private Path folder = Path.of("");
 
-    private Ring ring = RingSteps.ring();
+    private TestRing ring;
     private int file;
 
     @BeforeEach
     void openFile() throws IOException {
         Path path = Files.writeString(folder.resolve("file"), TEXT);
-        file = RingSteps.open(ring, path, 0);
-        assertTrue(file > 0);
+        ring = new TestRing();
+        file = ring.open(path, OpenFlags.READ);
     }
 
     @AfterEach
@@ -45,14 +45,14 @@ final class RegisteredBuffersIT {
     void readIntoARegisteredBufferGivesWhatTheFileHas() throws IOException {
         try (RingMemory first = RingMemory.allocate(BYTES);
                 RingMemory second = RingMemory.allocate(BYTES)) {
-            ring.buffers().register(first, second);
+            ring.ring().buffers().register(first, second);
 
-            RingSteps.readFixed(ring, file, second, 1);
+            readFixed(ring, file, second, 1);
 
-            assertEquals(TEXT.length(), RingSteps.result(ring));
-            assertEquals(TEXT, RingSteps.text(second, TEXT.length()));
-            assertEquals(2, ring.buffers().size());
-            ring.buffers().unregister();
+            assertEquals(TEXT.length(), ring.result());
+            assertEquals(TEXT, TestRing.text(second.segment(), 0, TEXT.length()));
+            assertEquals(2, ring.ring().buffers().size());
+            ring.ring().buffers().unregister();
         }
     }
 
@@ -60,35 +60,37 @@ final class RegisteredBuffersIT {
     void memoryOutsideOfTheNamedBufferIsRefused() throws IOException {
         try (RingMemory first = RingMemory.allocate(BYTES);
                 RingMemory other = RingMemory.allocate(BYTES)) {
-            ring.buffers().register(first);
+            ring.ring().buffers().register(first);
 
-            RingSteps.readFixed(ring, file, other, 0);
-            assertEquals(-Errno.EFAULT.number(), RingSteps.result(ring));
-            RingSteps.readFixed(ring, file, first, 1);
-            assertEquals(-Errno.EFAULT.number(), RingSteps.result(ring));
-            ring.buffers().unregister();
+            readFixed(ring, file, other, 0);
+            assertEquals(-Errno.EFAULT.number(), ring.result());
+            readFixed(ring, file, first, 1);
+            assertEquals(-Errno.EFAULT.number(), ring.result());
+            ring.ring().buffers().unregister();
         }
     }
 
     @Test
     void partsOfAPieceHaveAddressesWithinIt() throws IOException {
         try (RingMemory memory = RingMemory.allocate(4 * BYTES)) {
-            ring.buffers().register(List.of(new IoVector.Part(memory, BYTES, 2 * BYTES)));
+            ring.ring().buffers().register(List.of(new IoVector.Part(memory, BYTES, 2 * BYTES)));
 
-            assertEquals(memory.address(BYTES + 10, 1), ring.buffers().address(0, 10, 1));
-            assertThrows(IndexOutOfBoundsException.class, () -> ring.buffers().address(0, 2 * BYTES, 1));
-            assertThrows(IndexOutOfBoundsException.class, () -> ring.buffers().address(0, -1, 1));
-            ring.buffers().unregister();
+            assertEquals(memory.address(BYTES + 10, 1), ring.ring().buffers().address(0, 10, 1));
+            assertThrows(
+                    IndexOutOfBoundsException.class, () -> ring.ring().buffers().address(0, 2 * BYTES, 1));
+            assertThrows(
+                    IndexOutOfBoundsException.class, () -> ring.ring().buffers().address(0, -1, 1));
+            ring.ring().buffers().unregister();
         }
     }
 
     @Test
     void memoryStaysOpenAsLongAsItIsRegistered() throws IOException {
         RingMemory memory = RingMemory.allocate(BYTES);
-        ring.buffers().register(memory);
+        ring.ring().buffers().register(memory);
 
         assertThrows(IllegalStateException.class, memory::close);
-        ring.buffers().unregister();
+        ring.ring().buffers().unregister();
         memory.close();
         assertTrue(memory.isClosed());
     }
@@ -96,7 +98,7 @@ final class RegisteredBuffersIT {
     @Test
     void endOfTheRingLetsGoOfMemory() throws IOException {
         RingMemory memory = RingMemory.allocate(BYTES);
-        ring.buffers().register(memory);
+        ring.ring().buffers().register(memory);
 
         ring.close();
         memory.close();
@@ -106,49 +108,50 @@ final class RegisteredBuffersIT {
     void placesAreFilledAndEmptied() throws IOException {
         try (RingMemory memory = RingMemory.allocate(BYTES);
                 RingMemory other = RingMemory.allocate(BYTES)) {
-            ring.buffers().registerEmpty(16);
-            RingSteps.readFixed(ring, file, memory, 9);
-            assertEquals(-Errno.EFAULT.number(), RingSteps.result(ring));
+            ring.ring().buffers().registerEmpty(16);
+            readFixed(ring, file, memory, 9);
+            assertEquals(-Errno.EFAULT.number(), ring.result());
 
-            ring.buffers().update(9, new IoVector.Part(memory, 0, BYTES));
-            RingSteps.readFixed(ring, file, memory, 9);
-            assertEquals(TEXT.length(), RingSteps.result(ring));
+            ring.ring().buffers().update(9, new IoVector.Part(memory, 0, BYTES));
+            readFixed(ring, file, memory, 9);
+            assertEquals(TEXT.length(), ring.result());
 
-            ring.buffers().update(9, IoVector.whole(other), null);
+            ring.ring().buffers().update(9, IoVector.whole(other), null);
             assertEquals(0, memory.uses());
             assertEquals(1, other.uses());
-            assertEquals(Optional.of(other), ring.buffers().at(9).map(IoVector.Part::memory));
+            assertEquals(Optional.of(other), ring.ring().buffers().at(9).map(IoVector.Part::memory));
 
-            ring.buffers().update(9, null);
+            ring.ring().buffers().update(9, null);
             assertEquals(0, other.uses());
-            assertThrows(IllegalStateException.class, () -> ring.buffers().memory(9));
-            assertThrows(IndexOutOfBoundsException.class, () -> ring.buffers().update(16, null));
-            assertThrows(IndexOutOfBoundsException.class, () -> ring.buffers().update(-1, null));
+            assertThrows(
+                    IllegalStateException.class, () -> ring.ring().buffers().memory(9));
+            assertThrows(
+                    IndexOutOfBoundsException.class, () -> ring.ring().buffers().update(16, null));
+            assertThrows(
+                    IndexOutOfBoundsException.class, () -> ring.ring().buffers().update(-1, null));
         }
     }
 
     @Test
     void tagComesOnceTheBufferIsNoLongerInUse() throws IOException {
         try (RingMemory memory = RingMemory.allocate(BYTES)) {
-            int[] pipe = RingSteps.pipe(ring);
-            ring.buffers().register(IoVector.whole(memory), new long[] {77});
-            RingSteps.readFixed(ring, pipe[0], memory, 0).tag(1);
-            ring.submission().submit();
+            TestPipe pipe = TestPipe.open(ring);
+            ring.ring().buffers().register(IoVector.whole(memory), new long[] {77});
+            readFixed(ring, pipe.input(), memory, 0).tag(1);
+            ring.queue().submit();
 
-            ring.buffers().update(0, null);
-            assertFalse(ring.completion().next(), "the read still uses the buffer");
+            ring.ring().buffers().update(0, null);
+            assertFalse(ring.ring().completion().next(), "the read still uses the buffer");
             assertThrows(IllegalStateException.class, memory::close);
-            ring.submission().entry(Opcode.NOP.number(), -1, 0, 0, 0, 0);
-            assertEquals(0, RingSteps.result(ring));
+            assertEquals(0, ring.run(queue -> queue.control().nop()));
 
-            RingSteps.write(ring, pipe[1], "news");
-            List<Long> tags = new ArrayList<>(List.of(ring.completion().tag()));
+            ring.queue().files().write(pipe.output(), -1, TestRing.memory("news"));
+            List<Long> tags = new ArrayList<>();
             while (tags.size() < 3) {
-                RingSteps.next(ring);
-                tags.add(ring.completion().tag());
+                tags.add(ring.next().tag());
             }
             assertEquals(List.of(0L, 1L, 77L), tags.stream().sorted().toList());
-            assertEquals("news", RingSteps.text(memory, 4));
+            assertEquals("news", TestRing.text(memory.segment(), 0, 4));
         }
     }
 
@@ -157,12 +160,12 @@ final class RegisteredBuffersIT {
         try (RingMemory memory = RingMemory.allocate(BYTES)) {
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> ring.buffers().register(IoVector.whole(memory), new long[] {1, 2}));
+                    () -> ring.ring().buffers().register(IoVector.whole(memory), new long[] {1, 2}));
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> ring.buffers().register(IoVector.whole(memory), new long[] {-1}));
+                    () -> ring.ring().buffers().register(IoVector.whole(memory), new long[] {-1}));
             assertEquals(0, memory.uses());
-            assertEquals(0, ring.buffers().size());
+            assertEquals(0, ring.ring().buffers().size());
         }
     }
 
@@ -171,34 +174,36 @@ final class RegisteredBuffersIT {
         RingMemory closed = RingMemory.allocate(BYTES);
         closed.close();
         try (RingMemory memory = RingMemory.allocate(BYTES)) {
-            assertThrows(IllegalStateException.class, () -> ring.buffers().register(memory, closed));
+            assertThrows(
+                    IllegalStateException.class, () -> ring.ring().buffers().register(memory, closed));
             assertEquals(0, memory.uses());
 
-            ring.buffers().register(memory);
-            ErrnoException twice =
-                    assertThrows(ErrnoException.class, () -> ring.buffers().register(memory));
+            ring.ring().buffers().register(memory);
+            ErrnoException twice = assertThrows(
+                    ErrnoException.class, () -> ring.ring().buffers().register(memory));
             assertEquals(Errno.EBUSY, twice.errno());
             assertEquals(1, memory.uses());
-            ring.buffers().unregister();
-            ErrnoException none =
-                    assertThrows(ErrnoException.class, () -> ring.buffers().unregister());
+            ring.ring().buffers().unregister();
+            ErrnoException none = assertThrows(
+                    ErrnoException.class, () -> ring.ring().buffers().unregister());
             assertEquals(Errno.ENXIO, none.errno());
-            assertThrows(IllegalStateException.class, () -> ring.buffers().update(0, null));
+            assertThrows(
+                    IllegalStateException.class, () -> ring.ring().buffers().update(0, null));
         }
     }
 
     @Test
     void otherRingTakesBuffersOverAndKeepsThem() throws IOException {
         RingMemory memory = RingMemory.allocate(BYTES);
-        ring.buffers().register(memory);
-        try (Ring other = Ring.open(RingOptions.fastest(8))) {
-            other.buffers().cloneFrom(ring);
+        ring.ring().buffers().register(memory);
+        try (TestRing other = new TestRing()) {
+            other.ring().buffers().cloneFrom(ring.ring());
             ring.close();
 
             assertThrows(IllegalStateException.class, memory::close);
-            int again = RingSteps.open(other, folder.resolve("file"), 0);
-            RingSteps.readFixed(other, again, memory, 0);
-            assertEquals(TEXT.length(), RingSteps.result(other));
+            int again = other.open(folder.resolve("file"), OpenFlags.READ);
+            readFixed(other, again, memory, 0);
+            assertEquals(TEXT.length(), other.result());
         }
         memory.close();
     }
@@ -208,34 +213,35 @@ final class RegisteredBuffersIT {
         try (RingMemory memory = RingMemory.allocate(BYTES);
                 RingMemory second = RingMemory.allocate(BYTES);
                 RingMemory old = RingMemory.allocate(BYTES)) {
-            ring.buffers().register(memory, second);
-            try (Ring other = Ring.open(RingOptions.fastest(8))) {
-                other.buffers().register(old, old);
-                ErrnoException busy =
-                        assertThrows(ErrnoException.class, () -> other.buffers().cloneFrom(ring));
+            ring.ring().buffers().register(memory, second);
+            try (TestRing other = new TestRing()) {
+                other.ring().buffers().register(old, old);
+                ErrnoException busy = assertThrows(
+                        ErrnoException.class, () -> other.ring().buffers().cloneFrom(ring.ring()));
                 assertEquals(Errno.EBUSY, busy.errno());
                 assertEquals(1, memory.uses());
 
-                other.buffers().cloneFrom(ring, 1, 1, 1, true);
+                other.ring().buffers().cloneFrom(ring.ring(), 1, 1, 1, true);
                 assertEquals(1, old.uses());
                 assertEquals(2, second.uses());
-                int again = RingSteps.open(other, folder.resolve("file"), 0);
-                RingSteps.readFixed(other, again, second, 1);
-                assertEquals(TEXT.length(), RingSteps.result(other));
-                RingSteps.readFixed(other, again, old, 0);
-                assertEquals(TEXT.length(), RingSteps.result(other));
+                int again = other.open(folder.resolve("file"), OpenFlags.READ);
+                readFixed(other, again, second, 1);
+                assertEquals(TEXT.length(), other.result());
+                readFixed(other, again, old, 0);
+                assertEquals(TEXT.length(), other.result());
 
-                other.buffers().cloneFrom(ring, 0, 3, 0, true);
-                assertEquals(5, other.buffers().size());
-                RingSteps.readFixed(other, again, second, 4);
-                assertEquals(TEXT.length(), RingSteps.result(other));
+                other.ring().buffers().cloneFrom(ring.ring(), 0, 3, 0, true);
+                assertEquals(5, other.ring().buffers().size());
+                readFixed(other, again, second, 4);
+                assertEquals(TEXT.length(), other.result());
                 assertThrows(
-                        IndexOutOfBoundsException.class, () -> other.buffers().cloneFrom(ring, 2, 0, 1, true));
+                        IndexOutOfBoundsException.class,
+                        () -> other.ring().buffers().cloneFrom(ring.ring(), 2, 0, 1, true));
             }
             assertEquals(0, old.uses());
             assertEquals(1, second.uses());
-            ring.buffers().unregister();
-            assertThrows(ErrnoException.class, () -> ring.buffers().cloneFrom(ring));
+            ring.ring().buffers().unregister();
+            assertThrows(ErrnoException.class, () -> ring.ring().buffers().cloneFrom(ring.ring()));
         }
     }
 
@@ -243,7 +249,7 @@ final class RegisteredBuffersIT {
     void closedRingAndOtherThreadsAreRefused() throws Exception {
         try (RingMemory memory = RingMemory.allocate(BYTES)) {
             Thread other = new Thread(() -> assertThrows(
-                    WrongThreadException.class, () -> ring.buffers().register(memory)));
+                    WrongThreadException.class, () -> ring.ring().buffers().register(memory)));
             List<Throwable> failures = new ArrayList<>();
             other.setUncaughtExceptionHandler((_, failure) -> failures.add(failure));
             other.start();
@@ -251,8 +257,14 @@ final class RegisteredBuffersIT {
             assertEquals(List.of(), failures);
 
             ring.close();
-            assertThrows(IllegalStateException.class, () -> ring.buffers().register(memory));
+            assertThrows(
+                    IllegalStateException.class, () -> ring.ring().buffers().register(memory));
             assertEquals(0, memory.uses());
         }
+    }
+
+    /// Puts in a read of the beginning into the whole of the memory.
+    private static Submission readFixed(TestRing ring, int descriptor, RingMemory memory, int buffer) {
+        return ring.queue().files().readFixed(descriptor, 0, buffer, memory, 0, BYTES);
     }
 }

@@ -2,12 +2,11 @@ package org.ioscope.core.uring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
 import org.ioscope.nativeaccess.Errno;
 import org.ioscope.nativeaccess.ErrnoException;
 import org.junit.jupiter.api.AfterEach;
@@ -17,21 +16,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class RegisteredFilesIT {
 
-    private static final int ANY_PLACE = -1;
-
     @TempDir
     private Path folder = Path.of("");
 
     private final RingMemory memory = RingMemory.allocate(4096);
-    private Ring ring = RingSteps.ring();
+    private TestRing ring;
     private int one;
     private int two;
 
     @BeforeEach
     void openFiles() throws IOException {
-        one = RingSteps.open(ring, Files.writeString(folder.resolve("one"), "one"), 0);
-        two = RingSteps.open(ring, Files.writeString(folder.resolve("two"), "second"), 0);
-        assertTrue(one > 0 && two > 0);
+        ring = new TestRing();
+        one = ring.open(Files.writeString(folder.resolve("one"), "one"), OpenFlags.READ);
+        two = ring.open(Files.writeString(folder.resolve("two"), "second"), OpenFlags.READ);
     }
 
     @AfterEach
@@ -42,36 +39,36 @@ final class RegisteredFilesIT {
 
     @Test
     void registeredFileIsReadAfterItsDescriptorIsClosed() throws IOException {
-        ring.files().register(one, two);
-        RingSteps.close(ring, one);
-        RingSteps.close(ring, two);
+        ring.ring().files().register(one, two);
+        ring.close(one);
+        ring.close(two);
 
         assertEquals("one", read(0));
         assertEquals("second", read(1));
-        assertEquals(2, ring.files().size());
+        assertEquals(2, ring.ring().files().size());
     }
 
     @Test
     void placesAreFilledSkippedAndEmptied() throws IOException {
-        ring.files().registerEmpty(8);
+        ring.ring().files().registerEmpty(8);
         assertEquals("EBADF", read(3));
 
-        ring.files().update(3, one, two, one);
+        ring.ring().files().update(3, one, two, one);
         assertEquals("second", read(4));
-        ring.files().update(3, two, RegisteredFiles.SKIP, RegisteredFiles.NONE);
+        ring.ring().files().update(3, two, RegisteredFiles.SKIP, RegisteredFiles.NONE);
         assertEquals("second", read(3));
         assertEquals("second", read(4));
         assertEquals("EBADF", read(5));
-        assertThrows(IndexOutOfBoundsException.class, () -> ring.files().update(7, one, two));
-        assertThrows(IndexOutOfBoundsException.class, () -> ring.files().update(-1, one));
+        assertThrows(IndexOutOfBoundsException.class, () -> ring.ring().files().update(7, one, two));
+        assertThrows(IndexOutOfBoundsException.class, () -> ring.ring().files().update(-1, one));
     }
 
     @Test
     void updateStopsAtADescriptorThatIsNotOpen() throws IOException {
-        ring.files().registerEmpty(4);
+        ring.ring().files().registerEmpty(4);
 
         ErrnoException failure =
-                assertThrows(ErrnoException.class, () -> ring.files().update(0, one, 1_000_000, two));
+                assertThrows(ErrnoException.class, () -> ring.ring().files().update(0, one, 1_000_000, two));
 
         assertEquals(Errno.EBADF, failure.errno());
         assertEquals("one", read(0));
@@ -81,67 +78,69 @@ final class RegisteredFilesIT {
     @Test
     void wrongDescriptorsAndASecondTableAreRefused() throws IOException {
         assertEquals(Errno.EBADF, refusal(1_000_000));
-        assertEquals(Errno.EBADF, refusal(ring.descriptor()));
-        assertEquals(0, ring.files().size());
-        ring.files().register(one);
+        assertEquals(Errno.EBADF, refusal(ring.ring().descriptor()));
+        assertEquals(0, ring.ring().files().size());
+        ring.ring().files().register(one);
         assertEquals(Errno.EBUSY, refusal(two));
-        assertEquals(1, ring.files().size());
-        assertThrows(IllegalArgumentException.class, () -> ring.files().register());
-        assertThrows(IllegalArgumentException.class, () -> ring.files().registerEmpty(RegisteredFiles.MOST + 1));
+        assertEquals(1, ring.ring().files().size());
+        assertThrows(IllegalArgumentException.class, () -> ring.ring().files().register());
+        assertThrows(IllegalArgumentException.class, () -> ring.ring().files().registerEmpty(RegisteredFiles.MOST + 1));
     }
 
     @Test
     void tagComesOnceTheFileIsNoLongerInUse() throws IOException {
-        ring.files().register(new int[] {one, two}, new long[] {11, 12});
+        ring.ring().files().register(new int[] {one, two}, new long[] {11, 12});
 
-        ring.files().update(1, new int[] {one}, new long[] {13});
-        assertEquals(0, RingSteps.next(ring));
-        assertEquals(12, ring.completion().tag());
+        ring.ring().files().update(1, new int[] {one}, new long[] {13});
+        assertEquals(new TestRing.Completion(12, 0, 0), ring.next());
 
-        ring.files().unregister();
-        RingSteps.next(ring);
-        long first = ring.completion().tag();
-        RingSteps.next(ring);
-        assertEquals(
-                List.of(11L, 13L),
-                List.of(first, ring.completion().tag()).stream().sorted().toList());
+        ring.ring().files().unregister();
+        long first = ring.next().tag();
+        long second = ring.next().tag();
+        assertEquals(Set.of(11L, 13L), Set.of(first, second));
     }
 
     @Test
     void kernelChoosesPlacesWithinARange() throws IOException {
-        ring.files().registerEmpty(8);
-        ring.files().allocateWithin(4, 2);
+        ring.ring().files().registerEmpty(8);
+        ring.ring().files().allocateWithin(4, 2);
 
-        assertEquals(4, RingSteps.openInto(ring, folder.resolve("one"), 0, ANY_PLACE));
-        assertEquals(5, RingSteps.openInto(ring, folder.resolve("two"), 0, ANY_PLACE));
-        assertEquals(-Errno.ENFILE.number(), RingSteps.openInto(ring, folder.resolve("one"), 0, ANY_PLACE));
+        assertEquals(4, openAnywhere("one"));
+        assertEquals(5, openAnywhere("two"));
+        assertEquals(-Errno.ENFILE.number(), openAnywhere("one"));
         assertEquals("second", read(5));
-        assertThrows(IndexOutOfBoundsException.class, () -> ring.files().allocateWithin(4, 5));
+        assertThrows(IndexOutOfBoundsException.class, () -> ring.ring().files().allocateWithin(4, 5));
     }
 
     @Test
     void nothingIsLeftOnceItIsUnregistered() throws IOException {
-        ring.files().register(one);
-        ring.files().unregister();
+        ring.ring().files().register(one);
+        ring.ring().files().unregister();
 
         assertEquals("EBADF", read(0));
-        assertEquals(0, ring.files().size());
+        assertEquals(0, ring.ring().files().size());
         ErrnoException none =
-                assertThrows(ErrnoException.class, () -> ring.files().unregister());
+                assertThrows(ErrnoException.class, () -> ring.ring().files().unregister());
         assertEquals(Errno.ENXIO, none.errno());
-        ring.files().register(two);
+        ring.ring().files().register(two);
         assertEquals("second", read(0));
     }
 
     private Errno refusal(int descriptor) {
-        return assertThrows(ErrnoException.class, () -> ring.files().register(descriptor))
+        return assertThrows(ErrnoException.class, () -> ring.ring().files().register(descriptor))
                 .errno();
+    }
+
+    /// The place that the file got, or the error.
+    private int openAnywhere(String name) throws ErrnoException {
+        NativePath path = NativePath.of(folder.resolve(name));
+        return ring.run(queue -> queue.directories()
+                .openatFixed(DirectoryOperations.CURRENT_DIRECTORY, path, OpenFlags.READ, FixedSlot.ANY));
     }
 
     /// What the file in a place says, or the name of the error.
     private String read(int place) throws ErrnoException {
-        RingSteps.read(ring, place, memory).fixedFile();
-        int result = RingSteps.result(ring);
-        return result < 0 ? Errno.of(-result).name() : RingSteps.text(memory, result);
+        int result = ring.run(queue -> queue.files().read(place, 0, memory).fixedFile());
+        return result < 0 ? Errno.of(-result).name() : TestRing.text(memory.segment(), 0, result);
     }
 }

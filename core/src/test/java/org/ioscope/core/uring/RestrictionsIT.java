@@ -14,12 +14,10 @@ final class RestrictionsIT {
 
     @Test
     void operationsThatAreNotAllowedFail() throws ErrnoException {
-        try (Ring ring = restricted(Restrictions.nothing().allow(Opcode.NOP));
+        try (TestRing ring = restricted(Restrictions.nothing().allow(Opcode.NOP));
                 RingMemory memory = RingMemory.allocate(64)) {
-            nop(ring);
-            assertEquals(0, RingSteps.result(ring));
-            RingSteps.read(ring, 0, memory);
-            assertEquals(-Errno.EACCES.number(), RingSteps.result(ring));
+            assertEquals(0, ring.run(queue -> queue.control().nop()));
+            assertEquals(-Errno.EACCES.number(), ring.run(queue -> queue.files().read(0, 0, memory)));
         }
     }
 
@@ -29,25 +27,24 @@ final class RestrictionsIT {
                 .allow(Opcode.NOP)
                 .allow(EntryFlag.IO_DRAIN)
                 .require(EntryFlag.ASYNC);
-        try (Ring ring = restricted(restrictions)) {
-            nop(ring);
-            assertEquals(-Errno.EACCES.number(), RingSteps.result(ring));
-            nop(ring).async();
-            assertEquals(0, RingSteps.result(ring));
-            nop(ring).async().drain();
-            assertEquals(0, RingSteps.result(ring));
-            nop(ring).async().link();
-            assertEquals(-Errno.EACCES.number(), RingSteps.result(ring));
+        try (TestRing ring = restricted(restrictions)) {
+            assertEquals(
+                    -Errno.EACCES.number(), ring.run(queue -> queue.control().nop()));
+            assertEquals(0, ring.run(queue -> queue.control().nop().async()));
+            assertEquals(0, ring.run(queue -> queue.control().nop().async().drain()));
+            assertEquals(
+                    -Errno.EACCES.number(),
+                    ring.run(queue -> queue.control().nop().async().link()));
         }
     }
 
     @Test
     void registeringThatIsNotAllowedFails() throws ErrnoException {
-        try (Ring ring = restricted(Restrictions.nothing().allow(RegisterOperation.FILES));
+        try (TestRing ring = restricted(Restrictions.nothing().allow(RegisterOperation.FILES));
                 RingMemory memory = RingMemory.allocate(64)) {
-            ring.files().registerEmpty(1);
-            ErrnoException failure =
-                    assertThrows(ErrnoException.class, () -> ring.buffers().register(memory));
+            ring.ring().files().registerEmpty(1);
+            ErrnoException failure = assertThrows(
+                    ErrnoException.class, () -> ring.ring().buffers().register(memory));
             assertEquals(Errno.EACCES, failure.errno());
             assertEquals(0, memory.uses());
         }
@@ -55,15 +52,15 @@ final class RestrictionsIT {
 
     @Test
     void restrictedRingIsClosedWithoutWaiting() throws ErrnoException {
-        Ring ring = restricted(Restrictions.nothing().allow(Opcode.READ, Opcode.PIPE));
+        TestRing ring = restricted(Restrictions.nothing().allow(Opcode.READ, Opcode.PIPE));
         RingMemory memory = RingMemory.allocate(64);
-        int[] pipe = RingSteps.pipe(ring);
-        RingSteps.read(ring, pipe[0], memory);
-        ring.submission().submit();
+        TestPipe pipe = TestPipe.open(ring);
+        ring.queue().files().read(pipe.input(), 0, memory);
+        ring.queue().submit();
 
         ring.close();
 
-        assertEquals(0, ring.operationsHoldingMemory());
+        assertEquals(0, ring.ring().operationsHoldingMemory());
         memory.close();
     }
 
@@ -84,19 +81,15 @@ final class RestrictionsIT {
 
     @Test
     void cancellingIsAlwaysAllowed() throws ErrnoException {
-        try (Ring ring = restricted(Restrictions.nothing())) {
-            assertEquals(CancelResult.NOT_FOUND, ring.registration().cancelAll(Duration.ofMillis(1)));
+        try (TestRing ring = restricted(Restrictions.nothing())) {
+            assertEquals(CancelResult.NOT_FOUND, ring.ring().registration().cancelAll(Duration.ofMillis(1)));
         }
     }
 
-    private static Ring restricted(Restrictions restrictions) throws ErrnoException {
-        Ring ring = Ring.open(DISABLED);
-        ring.registration().restrict(restrictions);
-        ring.enable();
+    private static TestRing restricted(Restrictions restrictions) throws ErrnoException {
+        TestRing ring = new TestRing(DISABLED);
+        ring.ring().registration().restrict(restrictions);
+        ring.ring().enable();
         return ring;
-    }
-
-    private static Submission nop(Ring ring) {
-        return ring.submission().entry(Opcode.NOP.number(), -1, 0, 0, 0, 0);
     }
 }

@@ -50,7 +50,7 @@ final class RingLoadIT {
         int depth = 64;
         RingOptions options =
                 polled ? RingOptions.split(depth).withPolling(Duration.ofMillis(1), -1) : RingOptions.split(depth);
-        try (OneByOne opening = new OneByOne();
+        try (TestRing opening = new TestRing();
                 Ring ring = Ring.open(options);
                 RingMemory memory = RingMemory.allocate((long) blocks * BLOCK)) {
             int fd = opening.open(numbered(blocks), OpenFlags.READ);
@@ -128,7 +128,7 @@ final class RingLoadIT {
     @Test
     void aRingIsResizedWhileReadsAreInFlight() throws IOException {
         int blocks = 128;
-        try (OneByOne opening = new OneByOne();
+        try (TestRing opening = new TestRing();
                 Ring ring = Ring.open(RingOptions.fastest(16));
                 RingMemory memory = RingMemory.allocate((long) blocks * BLOCK)) {
             int fd = opening.open(numbered(blocks), OpenFlags.READ);
@@ -202,7 +202,7 @@ final class RingLoadIT {
         for (int round = 0; round < 20; round++) {
             Ring ring = Ring.open(RingOptions.split(8));
             RingMemory memory = RingMemory.allocate(128L * BLOCK);
-            try (OneByOne opening = new OneByOne()) {
+            try (TestRing opening = new TestRing()) {
                 int fd = opening.open(path, OpenFlags.READ);
                 opening.run(queue -> queue.files().fsync(fd));
                 opening.run(queue -> queue.files().fadvise(fd, 0, 0, FileAdvice.DONTNEED));

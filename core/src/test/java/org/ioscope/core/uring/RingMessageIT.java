@@ -14,11 +14,11 @@ final class RingMessageIT {
     @Test
     void threadsWithoutARingWakeTheOneThatWaits() throws Exception {
         for (RingOptions options : List.of(RingOptions.fastest(8), RingOptions.split(8))) {
-            try (Ring ring = Ring.open(options)) {
+            try (TestRing ring = new TestRing(options)) {
                 List<Throwable> failures = new ArrayList<>();
                 Thread sender = new Thread(() -> {
                     try {
-                        RingMessage.send(ring, Submission.LARGEST_TAG, -7);
+                        RingMessage.send(ring.ring(), Submission.LARGEST_TAG, -7);
                     } catch (ErrnoException e) {
                         throw new AssertionError(e);
                     }
@@ -26,8 +26,7 @@ final class RingMessageIT {
                 sender.setUncaughtExceptionHandler((_, failure) -> failures.add(failure));
                 sender.start();
 
-                assertEquals(-7, RingSteps.next(ring));
-                assertEquals(Submission.LARGEST_TAG, ring.completion().tag());
+                assertEquals(new TestRing.Completion(Submission.LARGEST_TAG, -7, 0), ring.next());
                 sender.join();
                 assertEquals(List.of(), failures);
             }

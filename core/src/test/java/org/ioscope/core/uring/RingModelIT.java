@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,19 +54,19 @@ final class RingModelIT {
     @ParameterizedTest(name = "{0}, seed {1}")
     @MethodSource("setups")
     void everythingIsAsTheModelSays(String setup, long seed, RingOptions options) throws IOException {
-        try (OneByOne one = new OneByOne(options);
+        try (TestRing ring = new TestRing(options);
                 RingMemory pool = RingMemory.allocate(POOL_BYTES)) {
-            one.ring().buffers().register(pool);
-            one.ring().files().registerEmpty(FILES);
-            new Run(one, pool, new Random(seed), setup + ", seed " + seed)
+            ring.ring().buffers().register(pool);
+            ring.ring().files().registerEmpty(FILES);
+            new Run(ring, pool, new Random(seed), setup + ", seed " + seed)
                     .batches(Integer.getInteger("ring.model.batches", 40));
-            one.ring().buffers().unregister();
+            ring.ring().buffers().unregister();
         }
     }
 
     private final class Run {
 
-        private final OneByOne one;
+        private final TestRing ring;
         private final RingMemory pool;
         private final Random random;
         private final String name;
@@ -76,8 +75,8 @@ final class RingModelIT {
         private final List<Path> paths = new ArrayList<>();
         private final int[] pipe;
 
-        Run(OneByOne one, RingMemory pool, Random random, String name) throws IOException {
-            this.one = one;
+        Run(TestRing ring, RingMemory pool, Random random, String name) throws IOException {
+            this.ring = ring;
             this.pool = pool;
             this.random = random;
             this.name = name;
@@ -88,30 +87,27 @@ final class RingModelIT {
             }
             for (int i = 0; i < FOLDERS; i++) {
                 Path path = Files.createDirectory(folder.resolve("folder" + i));
-                folders.add(new ModelNames(random, path, one.open(path, OpenFlags.READ.directory())));
+                folders.add(new ModelNames(random, path, ring.open(path, OpenFlags.READ.directory())));
             }
-            try (RingMemory ends = RingMemory.allocate(2L * Integer.BYTES)) {
-                assertEquals(0, one.run(queue -> queue.pipes().pipe(ends, 0, DescriptorFlags.CLOSE_ON_EXEC)));
-                pipe = ends.segment().toArray(ValueLayout.JAVA_INT);
-            }
+            pipe = ring.pipe();
         }
 
         /// Every other file is a registered one.
         private int open(Path path, int slot) throws ErrnoException {
             if (slot % 2 == 0) {
-                return one.open(path, OpenFlags.READ_WRITE);
+                return ring.open(path, OpenFlags.READ_WRITE);
             }
             NativePath native_ = NativePath.of(path);
             assertEquals(
                     0,
-                    one.run(queue -> queue.directories()
+                    ring.run(queue -> queue.directories()
                             .openatFixed(DirectoryOperations.CURRENT_DIRECTORY, native_, OpenFlags.READ_WRITE, slot)));
             return slot;
         }
 
         void batches(int count) throws IOException {
             for (int number = 0; number < count; number++) {
-                ModelBatch batch = new ModelBatch(one.ring(), random, pool);
+                ModelBatch batch = new ModelBatch(ring.ring(), random, pool);
                 fill(batch);
                 try {
                     List<Integer> opened = batch.run();
@@ -123,11 +119,11 @@ final class RingModelIT {
             }
             for (ModelOperations file : files) {
                 if (!file.isFixed()) {
-                    one.close(file.handle());
+                    ring.close(file.handle());
                 }
             }
-            one.close(pipe[0]);
-            one.close(pipe[1]);
+            ring.close(pipe[0]);
+            ring.close(pipe[1]);
         }
 
         private void fill(ModelBatch batch) {
@@ -167,11 +163,11 @@ final class RingModelIT {
 
         private void finish(ModelBatch batch, List<Integer> opened) throws ErrnoException {
             for (int descriptor : opened) {
-                one.close(descriptor);
+                ring.close(descriptor);
             }
             int left = batch.leftInPipe();
             if (left > 0) {
-                assertEquals(left, one.run(queue -> queue.files().read(pipe[0], 0, pool, 0, left)));
+                assertEquals(left, ring.run(queue -> queue.files().read(pipe[0], 0, pool, 0, left)));
             }
         }
     }

@@ -41,15 +41,13 @@ final class RingRegistrationIT {
 
     @Test
     void onlyLateCompletionsAreCountedIfAskedTo() throws ErrnoException {
-        try (Ring ring = Ring.open(RingOptions.split(8).plain());
+        try (TestRing ring = new TestRing(RingOptions.split(8).plain());
                 EventCounter counter = EventCounter.open()) {
-            ring.registration().eventDescriptorWhenAsync(counter.descriptor());
-            nop(ring);
-            assertEquals(0, RingSteps.result(ring));
+            ring.ring().registration().eventDescriptorWhenAsync(counter.descriptor());
+            assertEquals(0, ring.run(queue -> queue.control().nop()));
             assertEquals(0, counter.take());
 
-            nop(ring).async();
-            assertEquals(0, RingSteps.result(ring));
+            assertEquals(0, ring.run(queue -> queue.control().nop().async()));
             assertEquals(1, counter.take());
         }
     }
@@ -66,16 +64,16 @@ final class RingRegistrationIT {
 
     @Test
     void personalityIsUsedUntilItIsRemoved() throws ErrnoException {
-        try (Ring ring = Ring.open(RingOptions.fastest(8))) {
-            int personality = ring.registration().addPersonality();
+        try (TestRing ring = new TestRing(RingOptions.fastest(8))) {
+            int personality = ring.ring().registration().addPersonality();
             assertTrue(personality > 0);
-            nop(ring).personality(personality);
-            assertEquals(0, RingSteps.result(ring));
+            assertEquals(0, ring.run(queue -> queue.control().nop().personality(personality)));
 
-            ring.registration().removePersonality(personality);
-            nop(ring).personality(personality);
-            assertEquals(-Errno.EINVAL.number(), RingSteps.result(ring));
-            assertThrows(ErrnoException.class, () -> ring.registration().removePersonality(personality));
+            ring.ring().registration().removePersonality(personality);
+            assertEquals(
+                    -Errno.EINVAL.number(),
+                    ring.run(queue -> queue.control().nop().personality(personality)));
+            assertThrows(ErrnoException.class, () -> ring.ring().registration().removePersonality(personality));
         }
     }
 
@@ -94,14 +92,13 @@ final class RingRegistrationIT {
 
     @Test
     void workersAreBoundToProcessors() throws ErrnoException {
-        try (Ring ring = Ring.open(RingOptions.fastest(8))) {
+        try (TestRing ring = new TestRing(RingOptions.fastest(8))) {
             BitSet first = new BitSet();
             first.set(0);
-            ring.registration().workerProcessors(first);
-            nop(ring).async();
-            assertEquals(0, RingSteps.result(ring));
-            ring.registration().workersOnAnyProcessor();
-            assertThrows(ErrnoException.class, () -> ring.registration().workerProcessors(new BitSet()));
+            ring.ring().registration().workerProcessors(first);
+            assertEquals(0, ring.run(queue -> queue.control().nop().async()));
+            ring.ring().registration().workersOnAnyProcessor();
+            assertThrows(ErrnoException.class, () -> ring.ring().registration().workerProcessors(new BitSet()));
         }
     }
 
@@ -125,46 +122,46 @@ final class RingRegistrationIT {
 
     @Test
     void readIsCancelledByItsKeyItsDescriptorItsKindOrWithAllOthers() throws ErrnoException {
-        try (Ring ring = Ring.open(RingOptions.fastest(8));
+        try (TestRing ring = new TestRing(RingOptions.fastest(8));
                 RingMemory memory = RingMemory.allocate(64)) {
-            RingRegistration registration = ring.registration();
-            int[] pipe = RingSteps.pipe(ring);
-            ring.files().register(pipe[0]);
+            RingRegistration registration = ring.ring().registration();
+            TestPipe pipe = TestPipe.open(ring);
+            ring.ring().files().register(pipe.input());
 
-            long key = RingSteps.read(ring, pipe[0], memory).tag(5).key();
-            ring.submission().submit();
+            long key = ring.queue().files().read(pipe.input(), 0, memory).tag(5).key();
+            ring.queue().submit();
             assertEquals(CancelResult.NOT_FOUND, registration.cancel(key + 1, SECOND));
             assertEquals(CancelResult.CANCELLED, registration.cancel(key, SECOND));
             assertCancelled(ring);
 
-            RingSteps.read(ring, pipe[0], memory);
-            ring.submission().submit();
-            assertEquals(CancelResult.NOT_FOUND, registration.cancelDescriptor(pipe[1], SECOND));
-            assertEquals(CancelResult.CANCELLED, registration.cancelDescriptor(pipe[0], SECOND));
+            ring.queue().files().read(pipe.input(), 0, memory);
+            ring.queue().submit();
+            assertEquals(CancelResult.NOT_FOUND, registration.cancelDescriptor(pipe.output(), SECOND));
+            assertEquals(CancelResult.CANCELLED, registration.cancelDescriptor(pipe.input(), SECOND));
             assertCancelled(ring);
 
-            RingSteps.read(ring, 0, memory).fixedFile();
-            ring.submission().submit();
+            ring.queue().files().read(0, 0, memory).fixedFile();
+            ring.queue().submit();
             assertEquals(CancelResult.CANCELLED, registration.cancelFixedFile(0, SECOND));
             assertCancelled(ring);
 
-            RingSteps.read(ring, pipe[0], memory);
-            ring.submission().submit();
+            ring.queue().files().read(pipe.input(), 0, memory);
+            ring.queue().submit();
             assertEquals(CancelResult.NOT_FOUND, registration.cancelAll(Opcode.WRITE, SECOND));
             assertEquals(CancelResult.CANCELLED, registration.cancelAll(Opcode.READ, SECOND));
             assertCancelled(ring);
 
-            RingSteps.read(ring, pipe[0], memory);
-            ring.submission().submit();
+            ring.queue().files().read(pipe.input(), 0, memory);
+            ring.queue().submit();
             assertEquals(CancelResult.CANCELLED, registration.cancelAll(Duration.ZERO));
             assertCancelled(ring);
             assertEquals(CancelResult.NOT_FOUND, registration.cancelAll(Duration.ZERO));
         }
     }
 
-    private static void assertCancelled(Ring ring) throws ErrnoException {
-        assertEquals(-Errno.ECANCELED.number(), RingSteps.next(ring));
-        assertEquals(0, ring.operationsHoldingMemory());
+    private static void assertCancelled(TestRing ring) throws ErrnoException {
+        assertEquals(-Errno.ECANCELED.number(), ring.result());
+        assertEquals(0, ring.ring().operationsHoldingMemory());
     }
 
     @Test

@@ -21,54 +21,40 @@ import org.junit.jupiter.api.io.TempDir;
 @RequiresKernel(KernelFeature.IO_URING)
 final class RingSafetyIT {
 
-    private static final int PIPE = 62;
     private static final int NOPS = 1000;
 
     @TempDir
     private Path folder;
 
-    /// Both ends of a pipe, the one to read first.
-    private static int[] pipe(OneByOne ring) throws IOException {
-        try (RingMemory ends = RingMemory.allocate(2L * Integer.BYTES)) {
-            long address = ends.segment().address();
-            assertEquals(
-                    0,
-                    ring.run(queue -> queue.unsafeRaw(PIPE, 0, 0, address, 0, 0, ends, null)
-                            .submission()));
-            return ends.segment().toArray(java.lang.foreign.ValueLayout.JAVA_INT);
-        }
-    }
-
     @Test
     void memoryInFlightCanNotBeClosed() throws IOException {
         RingMemory memory = RingMemory.allocate(16);
-        try (OneByOne one = new OneByOne()) {
-            int[] ends = pipe(one);
-            Ring ring = one.ring();
-            ring.submission().files().read(ends[0], 0, memory);
+        try (TestRing ring = new TestRing()) {
+            int[] ends = ring.pipe();
+            ring.queue().files().read(ends[0], 0, memory);
             assertThrows(IllegalStateException.class, memory::close);
-            ring.submission().submit();
+            ring.queue().submit();
             assertThrows(IllegalStateException.class, memory::close);
             assertEquals(1, memory.uses());
 
             try (RingMemory sent = Bytes.memory(new byte[] {1, 2, 3})) {
-                ring.submission().files().write(ends[1], 0, sent).tag(1);
-                ring.submission().submit();
-                ring.completion().await(2);
+                ring.queue().files().write(ends[1], 0, sent).tag(1);
+                ring.queue().submit();
+                ring.ring().completion().await(2);
                 assertThrows(IllegalStateException.class, memory::close);
-                assertEquals(2, ring.completion().drain((_, result, _) -> assertEquals(3, result)));
+                assertEquals(2, ring.ring().completion().drain((_, result, _) -> assertEquals(3, result)));
             }
             memory.close();
             assertTrue(memory.isClosed());
-            one.close(ends[0]);
-            one.close(ends[1]);
+            ring.close(ends[0]);
+            ring.close(ends[1]);
         }
     }
 
     @Test
     void closingARingEndsWhatIsInFlight() throws IOException {
-        OneByOne helping = new OneByOne();
-        int[] ends = pipe(helping);
+        TestRing helping = new TestRing();
+        int[] ends = helping.pipe();
         RingMemory memory = RingMemory.allocate(16);
         try (Ring ring = Ring.open(RingOptions.fastest(4))) {
             ring.submission().files().read(ends[0], 0, memory);
@@ -82,8 +68,8 @@ final class RingSafetyIT {
 
     @Test
     void closedMemoryIsRefused() throws IOException {
-        try (OneByOne one = new OneByOne()) {
-            SubmissionQueue queue = one.ring().submission();
+        try (TestRing ring = new TestRing()) {
+            SubmissionQueue queue = ring.queue();
             RingMemory memory = RingMemory.allocate(16);
             RingMemory open = RingMemory.allocate(16);
             IoVector vector = IoVector.of(open);
@@ -144,27 +130,25 @@ final class RingSafetyIT {
 
     @Test
     void operationsThatHoldMemoryAreBoundedByTheCompletionQueue() throws IOException {
-        try (OneByOne one = new OneByOne(RingOptions.fastest(4).withCompletionEntries(4));
+        try (TestRing ring = new TestRing(RingOptions.fastest(4).withCompletionEntries(4));
                 RingMemory memory = RingMemory.allocate(16)) {
-            int[] ends = pipe(one);
-            Ring ring = one.ring();
+            int[] ends = ring.pipe();
             for (int i = 0; i < 4; i++) {
-                ring.submission().files().read(ends[0], 0, memory, 0, 1);
+                ring.queue().files().read(ends[0], 0, memory, 0, 1);
             }
-            assertEquals(4, ring.submission().submit());
-            assertThrows(
-                    QueueFullException.class, () -> ring.submission().files().read(ends[0], 0, memory));
+            assertEquals(4, ring.queue().submit());
+            assertThrows(QueueFullException.class, () -> ring.queue().files().read(ends[0], 0, memory));
             assertEquals(4, memory.uses());
-            ring.submission().control().nop();
-            ring.submission().files().close(ends[1]);
-            ring.submission().submit();
+            ring.queue().control().nop();
+            ring.queue().files().close(ends[1]);
+            ring.queue().submit();
             int taken = 0;
             while (taken < 6) {
-                ring.completion().await(1);
-                taken += ring.completion().drain((_, result, _) -> assertEquals(0, result));
+                ring.ring().completion().await(1);
+                taken += ring.ring().completion().drain((_, result, _) -> assertEquals(0, result));
             }
             assertEquals(0, memory.uses());
-            one.close(ends[0]);
+            ring.close(ends[0]);
         }
     }
 
@@ -249,10 +233,10 @@ final class RingSafetyIT {
 
     @Test
     void tagsAreBounded() throws IOException {
-        try (OneByOne one = new OneByOne()) {
-            assertEquals(0, one.run(queue -> queue.control().nop().tag(Submission.LARGEST_TAG)));
-            assertEquals(Submission.LARGEST_TAG, one.ring().completion().tag());
-            Submission submission = one.ring().submission().control().nop();
+        try (TestRing ring = new TestRing()) {
+            assertEquals(0, ring.run(queue -> queue.control().nop().tag(Submission.LARGEST_TAG)));
+            assertEquals(Submission.LARGEST_TAG, ring.ring().completion().tag());
+            Submission submission = ring.queue().control().nop();
             assertThrows(IllegalArgumentException.class, () -> submission.tag(Submission.LARGEST_TAG + 1));
             assertThrows(IllegalArgumentException.class, () -> submission.tag(-1));
         }
@@ -262,15 +246,16 @@ final class RingSafetyIT {
     void aReadThatIsAskedOfAWorkerGivesTheSame() throws IOException {
         byte[] content = Bytes.pattern(100, 4);
         Path path = Files.write(folder.resolve("file"), content);
-        try (OneByOne one = new OneByOne();
+        try (TestRing ring = new TestRing();
                 RingMemory memory = RingMemory.allocate(100)) {
-            int fd = one.open(path, OpenFlags.READ);
-            assertEquals(100, one.run(queue -> queue.files().read(fd, 0, memory).async()));
+            int fd = ring.open(path, OpenFlags.READ);
+            assertEquals(
+                    100, ring.run(queue -> queue.files().read(fd, 0, memory).async()));
             assertArrayEquals(content, Bytes.get(memory));
             assertEquals(
                     -Errno.EINVAL.number(),
-                    one.run(queue -> queue.files().read(fd, 0, memory).personality(77)));
-            one.close(fd);
+                    ring.run(queue -> queue.files().read(fd, 0, memory).personality(77)));
+            ring.close(fd);
         }
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Scanner;
 import java.util.Set;
@@ -39,9 +38,9 @@ final class RingSetupIT {
                 : calls.setup(entries, parameters);
     }
 
-    private static Ring open(RingOptions options, int highestBit) throws ErrnoException {
+    private static TestRing open(RingOptions options, int highestBit) throws ErrnoException {
         RingCalls calls = new RingCalls();
-        return Ring.open(options, calls, knowing(highestBit, calls));
+        return new TestRing(Ring.open(options, calls, knowing(highestBit, calls)));
     }
 
     private static Set<SetupFlag> set(@Nullable String names) {
@@ -65,11 +64,11 @@ final class RingSetupIT {
     void theFastestRingHasTheFlagsThatTheKernelKnows(String version, int highestBit, @Nullable String flags)
             throws IOException {
         RingOptions options = RingOptions.fastest(8);
-        try (Ring ring = open(options, highestBit)) {
-            assertEquals(set(flags), ring.flags());
+        try (TestRing ring = open(options, highestBit)) {
+            assertEquals(set(flags), ring.ring().flags());
             Set<SetupFlag> refused = EnumSet.copyOf(options.preferred());
             refused.removeAll(set(flags));
-            assertEquals(refused, ring.refusedFlags());
+            assertEquals(refused, ring.ring().refusedFlags());
             assertReads(ring);
         }
     }
@@ -84,24 +83,23 @@ final class RingSetupIT {
     })
     void aRingOfTwoThreadsHasTheFlagsThatTheKernelKnows(String version, int highestBit, @Nullable String flags)
             throws IOException {
-        try (Ring ring = open(RingOptions.split(8), highestBit)) {
-            assertEquals(set(flags), ring.flags());
+        try (TestRing ring = open(RingOptions.split(8), highestBit)) {
+            assertEquals(set(flags), ring.ring().flags());
             assertReads(ring);
         }
     }
 
-    private void assertReads(Ring ring) throws IOException {
+    private void assertReads(TestRing ring) throws IOException {
         Path path = Files.writeString(folder.resolve("file"), "some text");
-        int fd = RingSteps.open(ring, path, 0);
+        int fd = ring.open(path, OpenFlags.READ);
         try (RingMemory memory = RingMemory.allocate(64)) {
             // Around the queue more than once.
-            for (int i = 0; i < 3 * ring.submission().size(); i++) {
-                ring.submission().files().read(fd, 0, memory);
-                assertEquals(9, RingSteps.result(ring));
-                assertEquals("some text", RingSteps.text(memory, 9));
+            for (int i = 0; i < 3 * ring.queue().size(); i++) {
+                assertEquals(9, ring.run(queue -> queue.files().read(fd, 0, memory)));
+                assertEquals("some text", TestRing.text(memory.segment(), 0, 9));
             }
         }
-        RingSteps.close(ring, fd);
+        ring.close(fd);
     }
 
     @Test
@@ -138,17 +136,14 @@ final class RingSetupIT {
     void completionsThatDoNotInterruptAreSeenAllTheSame() throws IOException {
         for (SetupFlag[] flags :
                 new SetupFlag[][] {{SetupFlag.COOP_TASKRUN}, {SetupFlag.COOP_TASKRUN, SetupFlag.TASKRUN_FLAG}}) {
-            try (Ring ring = Ring.open(RingOptions.split(8).plain().with(flags));
+            try (TestRing ring = new TestRing(RingOptions.split(8).plain().with(flags));
                     RingMemory memory = RingMemory.allocate(16)) {
-                int[] pipe = RingSteps.pipe(ring);
-                ring.submission().files().read(pipe[0], 0, memory).tag(1);
-                ring.submission().submit();
-                assertEquals(4, RingSteps.write(ring, pipe[1], "text"));
-                assertTrue(ring.completion().await(1, Duration.ofSeconds(5)));
-                assertTrue(ring.completion().next());
-                assertEquals(1, ring.completion().tag());
-                RingSteps.close(ring, pipe[0]);
-                RingSteps.close(ring, pipe[1]);
+                TestPipe pipe = TestPipe.open(ring);
+                ring.queue().files().read(pipe.input(), 0, memory).tag(1);
+                ring.queue().submit();
+                ring.queue().files().write(pipe.output(), 0, TestRing.memory("text"));
+                assertEquals(4, ring.next().result());
+                assertEquals(1, ring.next().tag());
             }
         }
     }

@@ -16,9 +16,9 @@ final class RingsLeftOpen {
                 RingOptions.fastest(8),
                 RingOptions.split(8),
                 RingOptions.fastest(8).withPolling(Duration.ofMillis(1), -1))) {
-            Ring ring = Ring.open(options);
-            int[] pipe = RingSteps.pipe(ring);
-            SubmissionQueue queue = ring.submission();
+            TestRing ring = new TestRing(options);
+            int[] pipe = ring.pipe();
+            SubmissionQueue queue = ring.queue();
             queue.polls().pollMulti(pipe[0], PollEvents.IN);
             queue.timeouts().timeout(TimeSpan.of(Duration.ofHours(1)));
             queue.files().read(pipe[0], -1, RingMemory.allocate(8)).async();
@@ -26,8 +26,6 @@ final class RingsLeftOpen {
             queue.control().nop().drain();
             queue.submit();
         }
-        Ring last = Ring.open(RingOptions.fastest(8));
-        last.submission().files().write(1, -1, TestRing.memory(TEXT));
-        RingSteps.result(last);
+        new TestRing().run(queue -> queue.files().write(1, -1, TestRing.memory(TEXT)));
     }
 }

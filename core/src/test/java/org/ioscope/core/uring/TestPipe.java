@@ -1,6 +1,5 @@
 package org.ioscope.core.uring;
 
-import java.lang.foreign.ValueLayout;
 import org.ioscope.nativeaccess.ErrnoException;
 import org.ioscope.nativeaccess.libc.LibC;
 
@@ -8,15 +7,8 @@ import org.ioscope.nativeaccess.libc.LibC;
 record TestPipe(int input, int output) {
 
     static TestPipe open(TestRing ring) throws ErrnoException {
-        RingMemory ends = RingMemory.allocate(2L * Integer.BYTES);
-        ring.pipes().pipe(ends, 0, DescriptorFlags.CLOSE_ON_EXEC);
-        int result = ring.result();
-        if (result != 0) {
-            throw new AssertionError("no pipe: " + result);
-        }
-        return new TestPipe(
-                ring.closing(ends.segment().get(ValueLayout.JAVA_INT, 0)),
-                ring.closing(ends.segment().get(ValueLayout.JAVA_INT, Integer.BYTES)));
+        int[] ends = ring.pipe();
+        return new TestPipe(ring.closing(ends[0]), ring.closing(ends[1]));
     }
 
     /// Writes so many zeros.

@@ -3,16 +3,19 @@ package org.ioscope.core.uring;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.ioscope.nativeaccess.ErrnoException;
 import org.ioscope.nativeaccess.RingCalls;
 
-/// A ring for tests: submits, waits, and fails instead of waiting for ever.
+/// A ring for tests: submits, waits, and fails instead of waiting for ever. Operations are [run][#run] one at a
+/// time, or put in by the test, which then takes [#next()] completions.
 final class TestRing implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final Ring ring;
     private final List<Integer> descriptors = new ArrayList<>();
@@ -30,7 +33,11 @@ final class TestRing implements AutoCloseable {
     }
 
     TestRing(RingOptions options) throws ErrnoException {
-        ring = Ring.open(options);
+        this(Ring.open(options));
+    }
+
+    TestRing(Ring ring) {
+        this.ring = ring;
     }
 
     Ring ring() {
@@ -47,6 +54,39 @@ final class TestRing implements AutoCloseable {
 
     PipeOperations pipes() {
         return queue().pipes();
+    }
+
+    /// Puts the operation in, waits for it and gives its result; there must be no other completion.
+    int run(Consumer<SubmissionQueue> operation) throws ErrnoException {
+        operation.accept(queue());
+        queue().submitAndWait(1);
+        int result = result();
+        if (ring.completion().next()) {
+            throw new AssertionError("more than one completion");
+        }
+        return result;
+    }
+
+    /// Opens a file, which the test closes.
+    ///
+    /// @throws ErrnoException if it can not be
+    int open(Path path, OpenFlags flags) throws ErrnoException {
+        NativePath name = NativePath.of(path);
+        int descriptor = run(queue -> queue.directories().openat(DirectoryOperations.CURRENT_DIRECTORY, name, flags));
+        if (descriptor < 0) {
+            throw ErrnoException.of(-descriptor, "openat", path.toString());
+        }
+        return descriptor;
+    }
+
+    /// Closes a descriptor.
+    ///
+    /// @throws ErrnoException if it can not be
+    void close(int descriptor) throws ErrnoException {
+        int result = run(queue -> queue.files().close(descriptor));
+        if (result < 0) {
+            throw ErrnoException.of(-result, "close", Integer.toString(descriptor));
+        }
     }
 
     /// Submits what was put in and waits for the next completion.
@@ -96,6 +136,18 @@ final class TestRing implements AutoCloseable {
     int closing(int descriptor) {
         descriptors.add(descriptor);
         return descriptor;
+    }
+
+    /// A pipe, which the test closes: the end to read from, and the one to write to. [TestPipe] is one that is
+    /// closed with the ring.
+    int[] pipe() throws ErrnoException {
+        try (RingMemory ends = RingMemory.allocate(2L * Integer.BYTES)) {
+            int result = run(queue -> queue.pipes().pipe(ends, 0, DescriptorFlags.CLOSE_ON_EXEC));
+            if (result != 0) {
+                throw ErrnoException.of(-result, "pipe", "");
+            }
+            return ends.segment().toArray(ValueLayout.JAVA_INT);
+        }
     }
 
     /// Makes a table of registered files.

@@ -2,19 +2,16 @@ package org.ioscope.app.desktop.directories;
 
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.layout.Region;
 import org.ioscope.app.desktop.common.Page;
 import org.ioscope.app.desktop.common.PageContext;
 import org.ioscope.core.directory.DirectoryProfiler;
-import org.ioscope.core.sample.Sampler;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The page that answers where the space went.
-public final class DirectoriesPage implements Page {
+public final class DirectoriesPage {
 
     private final DirectoriesViewModel viewModel;
-    private final DirectoriesView view;
+    private final Page page;
 
     public DirectoriesPage(PageContext context) {
         Workplace workplace = new WorkplaceThread();
@@ -26,37 +23,13 @@ public final class DirectoriesPage implements Page {
                         new UsersDesk(),
                         WritersViewModel::openFiles,
                         Path.of(System.getProperty("user.home"))));
-        view = new DirectoriesView(context, viewModel, workplace);
+        DirectoriesView view = new DirectoriesView(context, viewModel, workplace);
+        page = new Page("directories", "Directories", Feather.FOLDER, view, viewModel, view::setShown);
     }
 
-    @Override
-    public String id() {
-        return "directories";
-    }
-
-    @Override
-    public String title() {
-        return "Directories";
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.FOLDER;
-    }
-
-    @Override
-    public Region view() {
-        return view;
-    }
-
-    @Override
-    public Sampler.Listener listener() {
-        return viewModel;
-    }
-
-    @Override
-    public void setShown(boolean shown) {
-        view.setShown(shown);
+    /// What the window shows.
+    public Page page() {
+        return page;
     }
 
     /// Scans folders, for tests and screenshots.

@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import org.ioscope.app.desktop.DesktopLook;
 import org.ioscope.app.desktop.charts.HeatMap;
 import org.ioscope.app.desktop.charts.TimeSeriesChart;
+import org.ioscope.app.desktop.common.Page;
 import org.ioscope.app.desktop.common.TestContext;
 import org.ioscope.core.history.HostHistory;
 import org.ioscope.core.sample.HostSample;
@@ -32,14 +33,14 @@ import org.testfx.framework.junit5.Start;
 class OverviewUiTest {
 
     private final TestContext window = new TestContext();
-    private OverviewPage page;
+    private Page page;
     private Stage stage;
     private int second;
 
     @Start
     void open(Stage newStage) {
         stage = newStage;
-        page = new OverviewPage(window.context());
+        page = OverviewPage.of(window.context());
         Scene scene = new Scene(page.view(), 1000, 760);
         scene.getStylesheets().addAll(DesktopLook.styleSheets());
         DesktopLook.choose(scene.getRoot(), false);
