@@ -80,12 +80,14 @@ final class DriverShard {
             shard.opened.get();
             return shard;
         } catch (ExecutionException e) {
+            shard.awaitEnd();
             if (e.getCause() instanceof ErrnoException failure) {
                 throw failure;
             }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             shard.stop();
+            shard.awaitEnd();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the ring was made", e);
         }

@@ -18,6 +18,7 @@ final class IoUringRefusedIT {
         String output = ChildProgram.run(RingOfAnother.class, "EPERM");
 
         assertLine(output, "open EPERM io_uring_setup(64 entries");
+        assertLine(output, "driver EPERM, 0 descriptors left");
         assertLine(output, "obstacle IoUringObstacle[reason=FILTERED, text=a seccomp filter refuses it,");
         assertLine(output, "doctor UNAVAILABLE a seccomp filter refuses it, such as a container's");
     }

@@ -1,5 +1,6 @@
 package org.ioscope.core.uring;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -26,6 +27,7 @@ final class RingOfAnother {
         try (PrintStream output =
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
             output.println("open " + open());
+            output.println("driver " + driver());
             output.println("obstacle "
                     + IoUringCapabilities.obstacle().map(Record::toString).orElse("none"));
             output.println("buffers " + registerLarge());
@@ -43,6 +45,24 @@ final class RingOfAnother {
         } catch (ErrnoException e) {
             return e.errno() + " " + e.getMessage();
         }
+    }
+
+    /// Whether a driver can be had, and how many descriptors it leaves behind.
+    private static String driver() {
+        String outcome;
+        long before = descriptors();
+        try {
+            RingDriver.open(RingDriverOptions.single(8)).close();
+            outcome = "done";
+        } catch (ErrnoException e) {
+            outcome = e.errno().toString();
+        }
+        return outcome + ", " + (descriptors() - before) + " descriptors left";
+    }
+
+    private static int descriptors() {
+        String[] open = new File("/proc/self/fd").list();
+        return open == null ? -1 : open.length;
     }
 
     private static String registerLarge() {
