@@ -2,9 +2,11 @@ package org.ioscope.app.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 import org.ioscope.core.directory.DirectoryProfile;
 import org.ioscope.core.directory.DirectoryTree;
+import org.ioscope.core.directory.EntryType;
 import org.ioscope.core.directory.ScanErrors;
 import org.ioscope.core.directory.rank.LargestNodes;
 import org.ioscope.core.directory.rank.Measure;
@@ -23,9 +25,11 @@ final class ScanTreeReport {
         measure = view.measure();
     }
 
-    /// Each scanned path is a tree of its own.
+    /// Each scanned path is a tree of its own. One that could not be asked at all is none: it is among the errors.
     static int[] roots(DirectoryTree tree) {
-        return tree.root() == DirectoryTree.TOP ? tree.children(DirectoryTree.TOP) : new int[] {tree.root()};
+        return Arrays.stream(tree.children(DirectoryTree.TOP))
+                .filter(path -> tree.type(path) != EntryType.UNKNOWN)
+                .toArray();
     }
 
     /// Prints everything in one write.
@@ -33,9 +37,12 @@ final class ScanTreeReport {
     /// @throws IOException if `out` does not take it
     void print(ScanResult result, OutputStream out) throws IOException {
         DirectoryTree tree = result.tree();
+        int[] roots = roots(tree);
+        if (roots.length == 0) {
+            return;
+        }
         ScanTreeRow row = new ScanTreeRow(tree, measure, view.isApparent(), style, page);
         row.header();
-        int[] roots = roots(tree);
         for (int root : roots) {
             int count = Math.max(2, view.top() / roots.length);
             LargestNodes nodes = new LargestNodes(tree, root, measure, count, view.depth(), view.isDirectoriesOnly());

@@ -11,6 +11,7 @@ public record ScanError(Kind kind, RawPath path, String operation, int errno) {
     /// Why something could not be read.
     public enum Kind {
         PERMISSION_DENIED("permission denied"),
+        MISSING("no such file or directory"),
         VANISHED("vanished during the scan"),
         TIMED_OUT("did not answer in time"),
         INPUT_OUTPUT("input/output error"),
@@ -40,7 +41,12 @@ public record ScanError(Kind kind, RawPath path, String operation, int errno) {
     private static final int ELOOP = 40;
     private static final int ESTALE = 116;
 
-    /// The kind of an error number.
+    /// The kind of an error number of a scanned path itself, which nobody has seen before.
+    static Kind kindOfPath(int errno) {
+        return errno == ENOENT ? Kind.MISSING : kindOf(errno);
+    }
+
+    /// The kind of an error number of what was listed.
     static Kind kindOf(int errno) {
         return switch (errno) {
             case EPERM, EACCES -> Kind.PERMISSION_DENIED;

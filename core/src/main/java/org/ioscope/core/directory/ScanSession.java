@@ -52,7 +52,7 @@ final class ScanSession {
         for (byte[] path : paths) {
             int errno = reader.stat(path, batch);
             if (errno != 0) {
-                errors.add(new ScanError(ScanError.kindOf(errno), new RawPath(path), "stat", errno));
+                errors.add(new ScanError(ScanError.kindOfPath(errno), new RawPath(path), "stat", errno));
             }
         }
         Set<Integer> directories = ConcurrentHashMap.newKeySet();

@@ -212,7 +212,7 @@ abstract class DirectoryProfilerIT {
         DirectoryProfile profile = scan(options().build(), folder.resolve("missing"));
 
         try (DirectoryTree tree = profile.tree()) {
-            assertEquals(Map.of(ScanError.Kind.VANISHED, 1), profile.errors().counts());
+            assertEquals(Map.of(ScanError.Kind.MISSING, 1), profile.errors().counts());
             assertTrue(tree.has(tree.root(), NodeFlag.UNREADABLE));
         }
     }

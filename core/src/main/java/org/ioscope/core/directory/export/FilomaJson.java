@@ -14,7 +14,7 @@ record FilomaJson(DirectoryTree tree, ReportFigures figures, JsonGenerator json)
     private static final String NO_EXTENSION = "<no extension>";
 
     void write(@Nullable DirectoryProfile profile) {
-        List<Integer> emptyDirectories = figures.emptyDirectories();
+        List<byte[]> emptyDirectories = figures.emptyDirectories();
         summary(emptyDirectories.size());
         json.writeName("file_extensions");
         json.writeStartObject();
@@ -33,8 +33,8 @@ record FilomaJson(DirectoryTree tree, ReportFigures figures, JsonGenerator json)
         json.writeEndObject();
         json.writeName("empty_folders");
         json.writeStartArray();
-        for (int node : emptyDirectories) {
-            json.writeString(RawText.of(tree.path(node)));
+        for (byte[] path : emptyDirectories) {
+            json.writeString(RawText.of(path));
         }
         json.writeEndArray();
         json.writeName("depth_distribution");

@@ -89,8 +89,12 @@ final class ReportFigures {
                 : tree.extensions().name(one).compareTo(tree.extensions().name(other));
     }
 
-    List<Integer> emptyDirectories() {
-        return named(statistics.emptyDirectories()).sorted().boxed().toList();
+    /// Their paths, by their bytes: threads find directories in any order.
+    List<byte[]> emptyDirectories() {
+        byte[][] paths =
+                named(statistics.emptyDirectories()).mapToObj(tree::path).toArray(byte[][]::new);
+        Arrays.sort(paths, Arrays::compareUnsigned);
+        return Arrays.asList(paths);
     }
 
     List<Integer> largestFiles() {
