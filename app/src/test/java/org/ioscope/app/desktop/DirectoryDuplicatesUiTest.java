@@ -116,7 +116,7 @@ class DirectoryDuplicatesUiTest {
         Files.writeString(inner.resolve("two.txt"), "the same");
         Files.writeString(inner.resolve("three.txt"), "not same");
         scan(robot);
-        until(() -> text("duplicates-text").contains("6 files share a size: at most 2.70 MB to read"));
+        until(() -> text("duplicates-text").contains("6 files share a size, 2.70 MB together"));
         search(robot);
         until(() -> text("duplicates-title").equals("2 groups of equal files: 1.81 MB could be freed"));
         assertEquals(2 + 3 + 2, rows());

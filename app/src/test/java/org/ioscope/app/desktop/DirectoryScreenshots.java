@@ -129,7 +129,10 @@ public final class DirectoryScreenshots {
         TimeUnit.MILLISECONDS.sleep(1500);
         step(() -> press("duplicates-find"));
         TimeUnit.MILLISECONDS.sleep(1500);
-        step(() -> ((ListView<?>) find("duplicate-files")).getSelectionModel().select(2));
+        step(() -> {
+            find("duplicate-files").requestFocus();
+            ((ListView<?>) find("duplicate-files")).getSelectionModel().select(2);
+        });
         draw("duplicates", 500);
         Path empty = DirectoryScenes.empty();
         step(() -> window.directories().scan(empty));

@@ -11,6 +11,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.ioscope.app.desktop.common.Formats;
 import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.app.desktop.common.Units;
 import org.ioscope.core.directory.duplicates.DuplicateGroup;
@@ -32,7 +33,7 @@ final class DuplicateCell extends ListCell<DuplicateRow> {
     DuplicateCell(ObservableValue<Units> units, IntFunction<String> naming) {
         this.units = units;
         this.naming = naming;
-        name.getStyleClass().addAll(Styles.NUMBER, "duplicate-name");
+        name.getStyleClass().add("duplicate-name");
         // Both ends of a path tell files apart.
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMaxWidth(Double.MAX_VALUE);
@@ -59,15 +60,15 @@ final class DuplicateCell extends ListCell<DuplicateRow> {
 
     private void show(DuplicateGroup group) {
         Units now = units.getValue();
-        show(DuplicateWords.group(group, now), now.amount((double) group.freedBytes()));
+        show(DuplicateWords.group(group, now), "frees " + now.amount((double) group.freedBytes()));
         note.pseudoClassStateChanged(Styles.ZERO, group.freedBytes() == 0);
-        setAccessibleText(name.getText() + ", frees " + note.getText());
+        setAccessibleText(name.getText() + ", " + note.getText());
     }
 
     private void show(DuplicateRow.Name file) {
-        show(naming.apply(file.node()), DuplicateWords.note(file));
+        show(Formats.inSentence(naming.apply(file.node())), DuplicateWords.note(file));
         note.pseudoClassStateChanged(Styles.ZERO, false);
-        path.setText(name.getText());
+        path.setText(DuplicateWords.explanation(name.getText(), file));
         setTooltip(path);
         setAccessibleText(name.getText() + (note.getText().isEmpty() ? "" : ", " + note.getText()));
     }

@@ -28,7 +28,7 @@ final class DuplicateWords {
     /// What a search would do.
     static String offer(DuplicatesState.Idle idle, Units units) {
         String offer = "Finds files of the same content, byte for byte, and how much space they cost. "
-                + "Files of the same size are read for that. ";
+                + "Reads files of the same size for that. ";
         return (idle.note().isEmpty() ? offer : idle.note() + " ") + reading(idle.estimate(), units);
     }
 
@@ -38,8 +38,9 @@ final class DuplicateWords {
         }
         return estimate.candidates() == 0
                 ? "Here no two files have the same size."
-                : "Here " + Formats.counted(estimate.candidates(), "file") + " share a size: at most "
-                        + units.amount((double) estimate.bytes()) + " to read, mostly far less.";
+                : "Here " + Formats.counted(estimate.candidates(), "file") + " share a size, "
+                        + units.amount((double) estimate.bytes())
+                        + " together: of most only the ends are read, of equal ones all.";
     }
 
     /// The answer in one line.
@@ -52,7 +53,7 @@ final class DuplicateWords {
     /// The answer where there is no group.
     static String none(Found found) {
         if (found.duplicates().isCancelled()) {
-            return "No duplicates until it was cancelled";
+            return "No duplicates found before it was cancelled";
         }
         return found.isFollowed() ? "No duplicates are left" : "No duplicates";
     }
@@ -64,8 +65,9 @@ final class DuplicateWords {
         if (!result.groups().isEmpty()) {
             details.add("That much is free when only one file of each group is left.");
         }
-        String time =
-                result.seconds() < 0.05 ? "less than 0.1 s" : String.format(Locale.ROOT, "%.1f s", result.seconds());
+        String time = result.seconds() < 0.05
+                ? "less than 0.1 s"
+                : String.format(Locale.ROOT, "%.1f\u00a0s", result.seconds());
         details.add(
                 result.candidates() == 0
                         ? "No two files have the same size."
@@ -142,8 +144,18 @@ final class DuplicateWords {
     /// What is special about a name; empty for nothing.
     static String note(DuplicateRow.Name name) {
         if (name.isFurtherName()) {
-            return "hard link of the above";
+            return "hard link";
         }
-        return name.file().isWhollyInTree() ? "" : "hard link elsewhere, frees nothing";
+        return name.file().isWhollyInTree() ? "" : "hard link elsewhere";
+    }
+
+    /// The whole path, and what its note means.
+    static String explanation(String path, DuplicateRow.Name name) {
+        if (name.isFurtherName()) {
+            return path + "\nAnother name of the file above: takes no space of its own";
+        }
+        return name.file().isWhollyInTree()
+                ? path
+                : path + "\nThe file also has a name elsewhere: to delete this one frees nothing";
     }
 }

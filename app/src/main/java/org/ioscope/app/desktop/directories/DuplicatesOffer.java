@@ -29,6 +29,7 @@ final class DuplicatesOffer extends VBox {
         for (Label label : List.of(title, text)) {
             label.setWrapText(true);
             label.setTextAlignment(TextAlignment.CENTER);
+            label.setAlignment(Pos.CENTER);
             label.setMaxWidth(WIDTH);
             label.setMinHeight(USE_PREF_SIZE);
         }

@@ -39,14 +39,14 @@ class DuplicateWordsTest {
                 DuplicateWords.title(found(List.of(GROUP), false), Units.DECIMAL));
         assertEquals("2 × 2.00 MB", DuplicateWords.group(GROUP, Units.DECIMAL));
         assertEquals("No duplicates", DuplicateWords.none(found(List.of(), false)));
-        assertEquals("No duplicates until it was cancelled", DuplicateWords.none(found(List.of(), true)));
+        assertEquals("No duplicates found before it was cancelled", DuplicateWords.none(found(List.of(), true)));
     }
 
     @Test
     void whatWasReadAndWhatNotIsToldWithTheReasons() {
         assertEquals(
                 List.of(
-                        "40 files share a size, 5.00 MB read in 2.3 s.",
+                        "40 files share a size, 5.00 MB read in 2.3\u00a0s.",
                         "Not compared: 1\u202f200 files that changed since the scan, 1 file that could not be read."),
                 DuplicateWords.details(found(List.of(), false), Units.DECIMAL));
         assertTrue(DuplicateWords.limits(found(List.of(), true)).startsWith("Cancelled before"));
@@ -56,8 +56,10 @@ class DuplicateWordsTest {
     @Test
     void howMuchThereIsToReadIsSaidBefore() {
         DuplicatesState.Idle idle = new DuplicatesState.Idle("", new DuplicateEstimate(40, 7_000_000));
-        assertTrue(DuplicateWords.offer(idle, Units.DECIMAL)
-                .endsWith("Here 40 files share a size: at most 7.00 MB to read, mostly far less."));
+        assertTrue(
+                DuplicateWords.offer(idle, Units.DECIMAL)
+                        .endsWith(
+                                "Here 40 files share a size, 7.00 MB together: of most only the ends are read, of equal ones all."));
         assertTrue(DuplicateWords.offer(new DuplicatesState.Idle("Why.", new DuplicateEstimate(0, 0)), Units.DECIMAL)
                 .startsWith("Why. Here no two files"));
     }
@@ -75,8 +77,7 @@ class DuplicateWordsTest {
     @Test
     void linksAreTold() {
         assertEquals("", DuplicateWords.note(new DuplicateRow.Name(HERE, 1, false)));
-        assertEquals(
-                "hard link elsewhere, frees nothing", DuplicateWords.note(new DuplicateRow.Name(LINKED, 2, false)));
-        assertEquals("hard link of the above", DuplicateWords.note(new DuplicateRow.Name(LINKED, 3, true)));
+        assertEquals("hard link elsewhere", DuplicateWords.note(new DuplicateRow.Name(LINKED, 2, false)));
+        assertEquals("hard link", DuplicateWords.note(new DuplicateRow.Name(LINKED, 3, true)));
     }
 }
