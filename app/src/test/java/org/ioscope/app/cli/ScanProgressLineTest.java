@@ -67,7 +67,9 @@ final class ScanProgressLineTest {
 
     @Test
     void itTellsHowFarASearchForDuplicatesIs() {
-        line(true, true).show(new DuplicateProgress(2_000, 150, 5 << 10, new RawPath("/data/x".getBytes(UTF_8))));
+        line(true, true)
+                .show(new DuplicateProgress(
+                        2_000, 150, 9 << 20, 1 << 20, 5 << 10, new RawPath("/data/x".getBytes(UTF_8))));
         assertEquals("\r150 of 2,000 files compared, 5.00 KiB read  /data/x\u001b[K", shown());
     }
 }

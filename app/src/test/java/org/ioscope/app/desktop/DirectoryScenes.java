@@ -43,6 +43,29 @@ final class DirectoryScenes {
         return top;
     }
 
+    /// Files of the same content: large ones, many, with links here and elsewhere, far down and with strange names.
+    static Path copies() throws IOException {
+        Path top = folder("copies");
+        Path deep = Files.createDirectories(top.resolve("backup of the old laptop/home/photos/2019/summer at the sea"));
+        for (String film : List.of("holiday.mkv", "backup of the old laptop/holiday (copy).mkv")) {
+            Files.write(top.resolve(film), new byte[9_000_000]);
+        }
+        Files.write(deep.resolve("holiday, the long version that nobody has ever watched.mkv"), new byte[9_000_000]);
+        for (int copy = 0; copy < 2; copy++) {
+            Files.write(top.resolve("report" + copy + ".pdf"), new byte[1_200_000]);
+        }
+        Files.createLink(deep.resolve("report.pdf"), top.resolve("report0.pdf"));
+        Files.createLink(folder("elsewhere").resolve("report.pdf"), top.resolve("report1.pdf"));
+        Files.write(top.resolve("שלום עולם.txt"), new byte[400_000]);
+        Files.write(top.resolve("line\nbreak\u001b[31m.log"), new byte[400_000]);
+        for (int group = 1; group < 60; group++) {
+            for (String place : List.of("backup of the old laptop", "backup of the old laptop/home")) {
+                Files.write(top.resolve(place + "/note " + group + ".txt"), new byte[group * 100]);
+            }
+        }
+        return top;
+    }
+
     static Path empty() throws IOException {
         return folder("empty");
     }

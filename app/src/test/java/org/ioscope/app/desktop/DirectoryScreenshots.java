@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -105,12 +106,39 @@ public final class DirectoryScreenshots {
         draw("sunburst", 1500);
         step(() -> press("pane-statistics"));
         draw("statistics", 500);
+        duplicates();
         step(() -> press("pane-map"));
         folders();
         step(() -> {
             window.close();
             stage.close();
         });
+    }
+
+    /// A search in what is scanned, and one that finds files of every sort.
+    private void duplicates() throws InterruptedException, IOException {
+        step(() -> press("pane-duplicates"));
+        draw("duplicates-idle", 1500);
+        step(() -> press("duplicates-find"));
+        draw("duplicates-running", SIZES.getFirst(), ThemeChoice.LIGHT);
+        draw("duplicates-running", SIZES.getFirst(), ThemeChoice.DARK);
+        step(() -> press("duplicates-cancel"));
+        draw("duplicates-cancelled", 2000);
+        Path copies = DirectoryScenes.copies();
+        step(() -> window.directories().scan(copies));
+        TimeUnit.MILLISECONDS.sleep(1500);
+        step(() -> press("duplicates-find"));
+        TimeUnit.MILLISECONDS.sleep(1500);
+        step(() -> {
+            find("duplicate-files").requestFocus();
+            ((ListView<?>) find("duplicate-files")).getSelectionModel().select(2);
+        });
+        draw("duplicates", 500);
+        Path empty = DirectoryScenes.empty();
+        step(() -> window.directories().scan(empty));
+        TimeUnit.MILLISECONDS.sleep(1500);
+        step(() -> press("duplicates-find"));
+        draw("duplicates-none", 1500);
     }
 
     /// Folders of every sort.

@@ -1,6 +1,7 @@
 package org.ioscope.app.desktop.directories;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -19,10 +20,13 @@ final class DeleteBar extends HBox {
     private final ActionsViewModel actions;
     private final Label question = new Label();
     private final TextField answer = new TextField();
+    private final Runnable after;
+    private @Nullable Node asker;
 
-    /// @param after where the focus goes when the question was answered
+    /// @param after where the focus goes when the question was answered, if where it was is gone
     DeleteBar(ActionsViewModel actions, Runnable after) {
         this.actions = actions;
+        this.after = after;
         setId("delete-question");
         getStyleClass().addAll(Styles.BANNER, "question");
         setAlignment(Pos.CENTER_LEFT);
@@ -43,29 +47,42 @@ final class DeleteBar extends HBox {
         delete.getStyleClass().add("danger");
         delete.setMinWidth(USE_PREF_SIZE);
         actions.typedProperty().subscribe(_ -> delete.setDisable(!actions.isConsent()));
-        delete.setOnAction(_ -> answered(actions::delete, after));
+        delete.setOnAction(_ -> answered(actions::delete));
         answer.setOnAction(_ -> {
             if (actions.isConsent()) {
-                answered(actions::delete, after);
+                answered(actions::delete);
             }
         });
         Button cancel = new Button("Cancel");
         cancel.setId("delete-no");
         cancel.setMinWidth(USE_PREF_SIZE);
-        cancel.setOnAction(_ -> answered(actions::cancelDelete, after));
+        cancel.setOnAction(_ -> answered(actions::cancelDelete));
         getChildren().addAll(new FontIcon(Feather.ALERT_TRIANGLE), question, answer, cancel, delete);
         actions.questionProperty().subscribe(this::show);
     }
 
-    private static void answered(Runnable act, Runnable after) {
+    private void answered(Runnable act) {
         act.run();
-        after.run();
+        giveFocusBack();
+    }
+
+    /// Whoever asked goes on where it was.
+    private void giveFocusBack() {
+        Node before = asker;
+        asker = null;
+        if (before != null && before.getScene() != null && before.isVisible()) {
+            before.requestFocus();
+        } else {
+            after.run();
+        }
     }
 
     private void show(@Nullable Target target) {
         setVisible(target != null);
         setManaged(target != null);
         if (target != null) {
+            Node focused = getScene() == null ? null : getScene().getFocusOwner();
+            asker = answer.equals(focused) ? asker : focused;
             question.setText(actions.questionText(target));
             answer.requestFocus();
         }

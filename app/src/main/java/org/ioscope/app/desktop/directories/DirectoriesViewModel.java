@@ -33,6 +33,7 @@ final class DirectoriesViewModel implements Sampler.Listener {
     private final ActionsViewModel actions;
     private final WritersViewModel writers;
     private final GrowthViewModel growth;
+    private final DuplicatesViewModel duplicates;
     private final SnapshotViewModel snapshots;
     private final ReadOnlyObjectWrapper<@Nullable ShownTree> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ReadOnlyObjectWrapper<@Nullable ScanRequest> request = new ReadOnlyObjectWrapper<>(this, "request");
@@ -62,8 +63,10 @@ final class DirectoriesViewModel implements Sampler.Listener {
         start = new StartViewModel(context, workplace, surroundings.home(), this::start);
         scan = new ScanViewModel(workplace, scheduler, surroundings.scanning(), new Trees());
         snapshots = new SnapshotViewModel(context, workplace, pictures, shown::get);
-        TreeUpdates updates = new TreeUpdates(
-                workplace, scheduler, surroundings.scanning(), shown::get, this::replace, snapshots::follow);
+        duplicates = new DuplicatesViewModel(
+                workplace, scheduler, DuplicateSearching::reading, pictures, shown.getReadOnlyProperty());
+        TreeUpdates updates =
+                new TreeUpdates(workplace, scheduler, surroundings.scanning(), shown::get, this::replace, this::follow);
         actions = new ActionsViewModel(context, workplace, surroundings.desk(), updates);
         writers = new WritersViewModel(workplace, scheduler, surroundings.inspecting());
         growth = new GrowthViewModel(
@@ -103,7 +106,7 @@ final class DirectoriesViewModel implements Sampler.Listener {
         show(null);
         request.set(null);
         if (old != null && !old.isLive()) {
-            workplace.execute(old.tree()::close);
+            duplicates.close(old.tree());
         }
     }
 
@@ -146,7 +149,13 @@ final class DirectoriesViewModel implements Sampler.Listener {
                 .set(next.tree().isDirectory(root) ? root : next.tree().root());
         statistics.show(next);
         pictures.selectedProperty().set(selected);
-        workplace.execute(old.tree()::close);
+        duplicates.close(old.tree());
+    }
+
+    /// At the workplace.
+    private void follow(DirectoryTree before, DirectoryTree after) {
+        snapshots.follow(before, after);
+        duplicates.follow(before, after);
     }
 
     /// Free space, and what is in use but was not seen, where a whole file system is shown.
@@ -299,5 +308,9 @@ final class DirectoriesViewModel implements Sampler.Listener {
 
     GrowthViewModel growth() {
         return growth;
+    }
+
+    DuplicatesViewModel duplicates() {
+        return duplicates;
     }
 }

@@ -1,6 +1,7 @@
 package org.ioscope.app.desktop.directories;
 
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -81,6 +82,11 @@ final class FolderMenu extends ContextMenu {
 
     private static boolean changes(@Nullable String id) {
         return "menu-refresh".equals(id) || "menu-trash".equals(id) || "menu-delete".equals(id);
+    }
+
+    /// Whether a key does something to the selected file or directory.
+    static boolean actsOnSelection(KeyEvent event) {
+        return Stream.of(OPEN, TERMINAL, COPY, REFRESH, TRASH, DELETE).anyMatch(keys -> keys.match(event));
     }
 
     /// Keys of the page, where no text field takes them.

@@ -1,6 +1,5 @@
 package org.ioscope.app.desktop.directories;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -13,10 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ioscope.app.desktop.common.Styles;
 import org.ioscope.app.desktop.common.Units;
-import org.ioscope.core.directory.DirectoryTree;
 import org.ioscope.core.directory.watch.DirectoryGrowth;
 import org.ioscope.core.directory.watch.WatchState;
-import org.ioscope.core.export.SafeText;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -143,11 +140,8 @@ final class GrowthView extends VBox {
     /// A folder below the scanned one is called by its path from there.
     private String name(DirectoryGrowth growth) {
         ShownTree tree = viewModel.shown();
-        if (tree == null || growth.node() >= tree.tree().nodeCount()) {
-            return growth.path().display();
-        }
-        String below = SafeText.visible(new String(tree.below(growth.node()), StandardCharsets.UTF_8));
-        boolean single = tree.tree().root() != DirectoryTree.TOP;
-        return single && !below.isEmpty() ? below : growth.path().display();
+        return tree == null || growth.node() >= tree.tree().nodeCount()
+                ? growth.path().display()
+                : tree.shortPath(growth.node());
     }
 }

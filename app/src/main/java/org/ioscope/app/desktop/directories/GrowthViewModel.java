@@ -1,7 +1,6 @@
 package org.ioscope.app.desktop.directories;
 
 import java.io.IOException;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -133,18 +132,7 @@ final class GrowthViewModel {
 
     /// Selects a folder in the table and in the pictures.
     void reveal(int node) {
-        DirectoryTree shownTree = Objects.requireNonNull(tree, "nothing is shown");
-        int root = pictures.rootProperty().get();
-        int at = node;
-        while (at > root) {
-            at = shownTree.parent(at);
-        }
-        if (at != root || node == root) {
-            pictures.rootProperty().set(shownTree.root());
-        }
-        if (node > shownTree.root()) {
-            pictures.selectedProperty().set(node);
-        }
+        pictures.reveal(node);
     }
 
     /// Whether folders are watched, as the user wants it.

@@ -43,7 +43,8 @@ final class ResultTools extends HBox {
         SUNBURST("Rings", "pane-sunburst", Feather.PIE_CHART, "A ring for each level of folders"),
         STATISTICS("Statistics", "pane-statistics", Feather.BAR_CHART_2, "Sizes, ages, depths and owners"),
         WRITERS("Writers", "pane-writers", Feather.EDIT_3, "Which processes write here now"),
-        WATCH("Watch", "pane-watch", Feather.TRENDING_UP, "Which folders grow, as it happens");
+        WATCH("Watch", "pane-watch", Feather.TRENDING_UP, "Which folders grow, as it happens"),
+        DUPLICATES("Duplicates", "pane-duplicates", Feather.COPY, "Files of the same content");
 
         private final String title;
         private final String id;

@@ -28,6 +28,7 @@ final class ResultView extends VBox {
     private final StatisticsView statistics;
     private final WritersView writers;
     private final GrowthView growth;
+    private final DuplicatesView duplicates;
     private final LegendView legend;
     private final BorderPane side = new BorderPane();
     private final StackPane pane = new StackPane();
@@ -50,6 +51,7 @@ final class ResultView extends VBox {
         legend = new LegendView(viewModel, context.units());
         tools = new ResultTools(viewModel);
         FolderMenu menu = new FolderMenu(viewModel);
+        duplicates = new DuplicatesView(viewModel, context.units(), menu);
         table = new FolderTable(context, viewModel, menu);
         saving = new DirectoriesSaving(context, viewModel, this::picture);
         for (TreeMapSurface surface : new TreeMapSurface[] {map, sunburst}) {
@@ -96,6 +98,7 @@ final class ResultView extends VBox {
                     case STATISTICS -> statistics;
                     case WRITERS -> writers;
                     case WATCH -> growth;
+                    case DUPLICATES -> duplicates;
                 };
         if (pane.getChildren().isEmpty() || !pane.getChildren().getFirst().equals(content)) {
             pane.getChildren().setAll(content);
@@ -105,6 +108,7 @@ final class ResultView extends VBox {
         side.setRight(beside ? legend : null);
         viewModel.writers().openProperty().set(shown && chosen == ResultTools.Pane.WRITERS);
         growth.setShown(shown && chosen == ResultTools.Pane.WATCH);
+        viewModel.duplicates().setOpen(shown && chosen == ResultTools.Pane.DUPLICATES);
     }
 
     void setShown(boolean nowShown) {

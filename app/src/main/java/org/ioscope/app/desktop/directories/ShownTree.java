@@ -79,6 +79,13 @@ record ShownTree(
                 : SafeText.visible(new String(tree.path(node), StandardCharsets.UTF_8));
     }
 
+    /// A node's path from the scanned folder, safe to show; the whole one where that is none or several were scanned.
+    String shortPath(int node) {
+        boolean single = tree.root() != DirectoryTree.TOP;
+        String below = single ? SafeText.visible(new String(below(node), StandardCharsets.UTF_8)) : "";
+        return below.isEmpty() ? path(node) : below;
+    }
+
     /// The scanned path that a node is at or below.
     int scannedPath(int node) {
         int at = node;

@@ -163,6 +163,24 @@ public final class TreeMapModel {
         }
     }
 
+    /// Selects a node; where what fills the picture does not hold it, everything is shown.
+    public void reveal(int node) {
+        TreeMapSource shown = source.get();
+        if (shown == null) {
+            return;
+        }
+        int at = node;
+        while (at > root.get()) {
+            at = shown.parent(at);
+        }
+        if (at != root.get() || node == root.get()) {
+            root.set(shown.root());
+        }
+        if (node > shown.root()) {
+            selected.set(node);
+        }
+    }
+
     /// Dims all but the directory that a node is in; all is lit again if it was so already.
     public void spotlight(int node) {
         TreeMapSource shown = source.get();

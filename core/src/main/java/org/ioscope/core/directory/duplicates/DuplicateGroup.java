@@ -1,6 +1,7 @@
 package org.ioscope.core.directory.duplicates;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /// Files of the same content, byte for byte.
 ///
@@ -14,6 +15,16 @@ public record DuplicateGroup(long length, List<DuplicateFile> files, long freedB
         this(length, List.copyOf(files), freed(files));
     }
 
+    /// What is left of it in another tree; fewer than two files are no group any more.
+    DuplicateGroup in(IntUnaryOperator nodeNow) {
+        return new DuplicateGroup(
+                length,
+                files.stream()
+                        .map(file -> file.in(nodeNow))
+                        .filter(file -> !file.names().isEmpty())
+                        .toList());
+    }
+
     private static long freed(List<DuplicateFile> files) {
         long sum = 0;
         long least = Long.MAX_VALUE;
@@ -21,7 +32,7 @@ public record DuplicateGroup(long length, List<DuplicateFile> files, long freedB
             sum = sum(sum, file.freedBytes());
             least = Math.min(least, file.freedBytes());
         }
-        return sum - least;
+        return files.isEmpty() ? 0 : sum - least;
     }
 
     /// Lengths and blocks may be lies: a sum stops at the largest number.

@@ -1,7 +1,9 @@
 package org.ioscope.core.directory.duplicates;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /// What a search for files of the same content found.
 ///
@@ -23,6 +25,9 @@ public record Duplicates(
         double seconds,
         boolean isCancelled) {
 
+    static final Comparator<DuplicateGroup> MOST_FREED_FIRST =
+            Comparator.comparingLong(DuplicateGroup::freedBytes).reversed();
+
     public Duplicates {
         groups = List.copyOf(groups);
         skipped = Map.copyOf(skipped);
@@ -31,5 +36,22 @@ public record Duplicates(
     /// How many files could not be compared for this reason.
     public int skipped(SkipReason reason) {
         return skipped.getOrDefault(reason, 0);
+    }
+
+    /// What is left of it in another tree of the same place, after files went: groups of two or more. What came is
+    /// not compared.
+    ///
+    /// @param nodeNow the node there of a node here; negative of one that is gone, or is not the same any more
+    public Duplicates in(IntUnaryOperator nodeNow) {
+        List<DuplicateGroup> left = groups.stream()
+                .map(group -> group.in(nodeNow))
+                .filter(group -> group.files().size() > 1)
+                .sorted(MOST_FREED_FIRST)
+                .toList();
+        return new Duplicates(left, freed(left), candidates, emptyFiles, skipped, readBytes, seconds, isCancelled);
+    }
+
+    static long freed(List<DuplicateGroup> groups) {
+        return groups.stream().mapToLong(DuplicateGroup::freedBytes).reduce(0, DuplicateGroup::sum);
     }
 }

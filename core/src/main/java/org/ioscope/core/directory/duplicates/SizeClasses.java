@@ -49,15 +49,28 @@ final class SizeClasses {
         return emptyFiles;
     }
 
-    /// How many files are in classes of two or more; to be asked first.
-    int candidates() {
+    /// How many files are in classes of two or more, and their bytes; to be asked first.
+    DuplicateEstimate estimate() {
         int kept = rest;
         int count = 0;
+        long bytes = 0;
         for (int[] nodes = next(); nodes.length > 0; nodes = next()) {
             count += nodes.length;
+            bytes = DuplicateGroup.sum(bytes, bytes(nodes));
         }
         rest = kept;
-        return count;
+        return new DuplicateEstimate(count, bytes);
+    }
+
+    /// Lengths of the files of a class; of several names of one file, those count that the tree counts.
+    long bytes(int[] nodes) {
+        long sum = 0;
+        for (int node : nodes) {
+            if (!tree.has(node, NodeFlag.NOT_COUNTED)) {
+                sum = DuplicateGroup.sum(sum, tree.apparentBytes(node));
+            }
+        }
+        return sum;
     }
 
     /// The nodes of the next class, two or more; none behind the last.

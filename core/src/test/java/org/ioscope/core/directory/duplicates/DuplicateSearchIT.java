@@ -73,9 +73,13 @@ final class DuplicateSearchIT {
         write("y/alone", content(4, 12_345));
 
         try (DirectoryTree tree = scan()) {
-            Duplicates duplicates = new DuplicateSearch(tree).run();
+            DuplicateSearch search = new DuplicateSearch(tree);
+            Duplicates duplicates = search.run();
 
             assertEquals("[[x/1, x/2, y/3], [a/small, b/small]]", groups(tree, duplicates));
+            assertEquals(new DuplicateEstimate(6, 3 * 300 + 3 * LONG), DuplicateEstimate.of(tree));
+            assertEquals(6, search.progress().settled());
+            assertEquals(search.progress().candidateBytes(), search.progress().settledBytes());
             assertEquals(
                     2 * duplicates.groups().getFirst().files().getFirst().allocatedBytes(),
                     duplicates.groups().getFirst().freedBytes());

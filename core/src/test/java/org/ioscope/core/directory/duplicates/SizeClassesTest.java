@@ -21,7 +21,7 @@ final class SizeClassesTest {
         builder.entry("pipe", EntryType.FIFO);
         try (DirectoryTree tree = builder.build()) {
             SizeClasses classes = new SizeClasses(tree);
-            assertEquals(6, classes.candidates());
+            assertEquals(6, classes.estimate().candidates());
             assertEquals(1, classes.emptyFiles());
             List<Long> lengths = new ArrayList<>();
             for (int[] nodes = classes.next(); nodes.length > 0; nodes = classes.next()) {
