@@ -228,8 +228,8 @@ class DirectoriesViewUiTest {
     void aScannedFolderThatCanNotBeReadSaysSo(FxRobot robot) throws TimeoutException {
         scan(robot, folder + "/missing");
         until(() -> text("empty-title").equals("This folder can not be read"));
-        assertEquals("Vanished during the scan", text("empty-reason"));
-        assertEquals(folder + "/missing: vanished during the scan", text("answer"));
+        assertEquals("No such file or directory", text("empty-reason"));
+        assertEquals(folder + "/missing: no such file or directory", text("answer"));
         assertNull(find("tree-map", TreeMapView.class).drawing());
         assertEquals("1 error", find("scan-errors", Button.class).getText());
         assertTrue(isSeen("scan-errors"));
