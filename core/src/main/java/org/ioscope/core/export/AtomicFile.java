@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -31,7 +32,7 @@ public final class AtomicFile {
     }
 
     /// Writes to a neighbour of `file` and moves it into place once all is on disk, so that a full disk leaves
-    /// an older file of that name as it was.
+    /// an older file of that name as it was. A pipe or a device is not replaced but written to.
     ///
     /// @throws IOException if it can not be written; the message names the file and the cause, nothing is
     ///     left behind, also if the process is told to end (but not if it is killed)
@@ -47,6 +48,10 @@ public final class AtomicFile {
     }
 
     private static void write(Path file, Content content, FileAttribute<?>... attributes) throws IOException {
+        if (isOther(file)) {
+            writeTo(file, content);
+            return;
+        }
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         // Not named after the target, whose name may be as long as names can be, and in any encoding.
         Path draft = target.resolveSibling(".ioscope-" + UUID.randomUUID());
@@ -67,6 +72,20 @@ public final class AtomicFile {
             throw new IOException("can not write " + target + ": " + causeOf(e), e);
         } finally {
             Drafts.remove(draft);
+        }
+    }
+
+    private static boolean isOther(Path file) throws IOException {
+        return Files.exists(file)
+                && Files.readAttributes(file, BasicFileAttributes.class).isOther();
+    }
+
+    private static void writeTo(Path pipeOrDevice, Content content) throws IOException {
+        try (OutputStream out =
+                new BufferedOutputStream(Files.newOutputStream(pipeOrDevice, StandardOpenOption.WRITE))) {
+            content.writeTo(out);
+        } catch (IOException e) {
+            throw new IOException("can not write " + pipeOrDevice + ": " + causeOf(e), e);
         }
     }
 

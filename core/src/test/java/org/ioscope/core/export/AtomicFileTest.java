@@ -1,12 +1,16 @@
 package org.ioscope.core.export;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,5 +47,33 @@ class AtomicFileTest {
         Path file = folder.resolve("a.txt");
         AtomicFile.writePrivate(file, out -> out.write('x'));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @Test
+    void aPipeIsWrittenToAndStays() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        FutureTask<byte[]> reader = new FutureTask<>(() -> Files.readAllBytes(pipe));
+        Thread.ofVirtual().start(reader);
+        AtomicFile.write(pipe, out -> out.write(new byte[] {'n', 'e', 'w'}));
+        assertArrayEquals(new byte[] {'n', 'e', 'w'}, reader.get());
+        assertTrue(Files.readAttributes(pipe, BasicFileAttributes.class).isOther());
+    }
+
+    @Test
+    void aPipeWhoseReaderLeavesIsNamed() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Process reader = new ProcessBuilder("head", "-c", "1", pipe.toString())
+                .redirectErrorStream(true)
+                .start();
+        AtomicFile.Content endless = out -> {
+            while (true) {
+                out.write(new byte[10_000]);
+            }
+        };
+        IOException failure = assertThrows(IOException.class, () -> AtomicFile.write(pipe, endless));
+        assertEquals("can not write " + pipe + ": Broken pipe", failure.getMessage());
+        assertEquals(0, reader.waitFor());
     }
 }
