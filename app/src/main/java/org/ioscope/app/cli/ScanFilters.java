@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.ioscope.core.directory.EntryFilter;
 import org.ioscope.core.directory.filter.EntryFilters;
+import org.ioscope.core.export.FileFailure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -121,7 +122,7 @@ final class ScanFilters {
         try {
             return Files.readAllLines(file);
         } catch (IOException e) {
-            throw new IOException("can not read " + file + ": " + e.getMessage(), e);
+            throw new IOException("can not read " + file + ": " + FileFailure.cause(e), e);
         }
     }
 }

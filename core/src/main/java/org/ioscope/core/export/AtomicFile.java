@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -68,10 +66,19 @@ public final class AtomicFile {
             Drafts.requireRunning(draft);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            Files.deleteIfExists(draft);
+            deleteIfThere(draft, e);
             throw new IOException("can not write " + target + ": " + causeOf(e), e);
         } finally {
             Drafts.remove(draft);
+        }
+    }
+
+    /// Where nothing may be written nothing may be deleted either, which is not what the user wants to know.
+    private static void deleteIfThere(Path draft, IOException failure) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -90,13 +97,7 @@ public final class AtomicFile {
     }
 
     private static String causeOf(IOException e) {
-        if (e instanceof FileSystemException failure && failure.getReason() != null) {
-            return failure.getReason();
-        }
-        return switch (e) {
-            case AccessDeniedException _ -> "no permission";
-            case NoSuchFileException _ -> "there is no such folder";
-            default -> String.valueOf(e.getMessage());
-        };
+        boolean isFolderMissing = e instanceof NoSuchFileException failure && failure.getReason() == null;
+        return isFolderMissing ? "there is no such folder" : FileFailure.cause(e);
     }
 }

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.zip.ZipException;
 import org.ioscope.core.directory.DirectoryTree;
 import org.ioscope.core.directory.HardLinkPolicy;
 import org.ioscope.core.export.AtomicFile;
+import org.ioscope.core.export.FileFailure;
 
 /// Trees as files: ncdu's JSON, plain or compressed, as docs/FORMATS.md describes it.
 public final class TreeFile {
@@ -62,10 +62,8 @@ public final class TreeFile {
     public static StoredTree read(Path file, HardLinkPolicy policy) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, policy);
-        } catch (NoSuchFileException e) {
-            throw new IOException(file + ": there is no such file", e);
         } catch (IOException e) {
-            throw new IOException(file + ": " + e.getMessage(), e);
+            throw new IOException(file + ": " + FileFailure.cause(e), e);
         }
     }
 
