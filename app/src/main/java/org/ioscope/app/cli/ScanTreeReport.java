@@ -73,9 +73,11 @@ final class ScanTreeReport {
         DirectoryTree tree = result.tree();
         int root = tree.root();
         page.newline();
-        amount(tree.totalFiles(root), "file", "files");
+        amount(tree.totalFiles(root) - tree.missingPaths(), "file", "files");
         page.ascii(", ");
-        amount(tree.totalDirectories(root), "directory", "directories");
+        // With the scanned ones, as in --json; TOP stands for none.
+        boolean isScanned = root != DirectoryTree.TOP && tree.isDirectory(root);
+        amount(tree.totalDirectories(root) + (isScanned ? 1 : 0), "directory", "directories");
         page.ascii("; ");
         if (tree.isAllocationKnown(root)) {
             style.units().appendInline(page, tree.totalAllocated(root));

@@ -8,6 +8,7 @@ import java.util.List;
 import org.ioscope.core.directory.DirectoryTree;
 import org.ioscope.core.directory.EntryType;
 import org.ioscope.core.directory.NodeFlag;
+import org.ioscope.core.directory.TreeIdentities;
 import org.ioscope.core.directory.rank.Measure;
 import org.ioscope.core.export.DisplayWidth;
 import org.ioscope.core.export.SafeText;
@@ -206,7 +207,8 @@ final class ScanTreeRow {
         if (tree.has(node, NodeFlag.NOT_COUNTED)) {
             return "  [hard link, counted elsewhere]";
         }
-        if (tree.has(node, NodeFlag.HARD_LINKED)) {
+        // Where links are followed all files are compared, also those with one name.
+        if (tree.has(node, NodeFlag.HARD_LINKED) && new TreeIdentities(tree).links(node) > 1) {
             return "  [hard link]";
         }
         boolean sparse = tree.has(node, NodeFlag.SPARSE) && tree.type(node) == EntryType.FILE;

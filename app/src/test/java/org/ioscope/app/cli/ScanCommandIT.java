@@ -35,7 +35,7 @@ class ScanCommandIT {
         assertTrue(front.output().contains("├─ big"), front.output());
         assertTrue(front.output().contains("│  ├─ one.bin"), front.output());
         assertTrue(front.output().contains("└─ line\\nbreak"), front.output());
-        assertTrue(lines.get(lines.size() - 2).startsWith("4 files, 1 directory; "), front.output());
+        assertTrue(lines.get(lines.size() - 2).startsWith("4 files, 2 directories; "), front.output());
     }
 
     @Test
@@ -106,6 +106,8 @@ class ScanCommandIT {
         assertEquals(1, front.run(folder.resolve("none")));
         assertEquals("ioscope scan: " + folder.resolve("none") + ": no such file or directory\n", front.errors());
         assertEquals("", front.output());
+        front.run(folder.resolve("none"), "--json");
+        assertTrue(front.output().contains("\"files\":0,\"directories\":0,"), front.output());
     }
 
     @Test

@@ -239,6 +239,13 @@ public final class DirectoryTree implements AutoCloseable {
         return isDirectory(node) ? directories.totalFiles(nodes.link(node)) : 1;
     }
 
+    /// Scanned paths that could not be asked at all: that are not there, say. Each has a node.
+    public int missingPaths() {
+        return (int) Arrays.stream(children(TOP))
+                .filter(path -> type(path) == EntryType.UNKNOWN && has(path, NodeFlag.UNREADABLE))
+                .count();
+    }
+
     /// Directories below this one.
     public int totalDirectories(int node) {
         return isDirectory(node) ? directories.totalDirectories(nodes.link(node)) : 0;

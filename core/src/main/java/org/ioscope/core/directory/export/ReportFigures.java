@@ -43,7 +43,7 @@ final class ReportFigures {
 
     /// Names that are not directories.
     int files() {
-        return tree.totalFiles(tree.root());
+        return tree.totalFiles(tree.root()) - tree.missingPaths();
     }
 
     /// With the scanned ones.
