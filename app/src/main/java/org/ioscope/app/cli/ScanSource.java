@@ -8,9 +8,12 @@ import java.util.List;
 import org.ioscope.core.directory.DirectoryProfile;
 import org.ioscope.core.directory.DirectoryProfiler;
 import org.ioscope.core.directory.DirectoryScan;
+import org.ioscope.core.directory.DirectoryTree;
+import org.ioscope.core.directory.PathBytes;
 import org.ioscope.core.directory.ScanOptions;
 import org.ioscope.core.directory.export.StoredTree;
 import org.ioscope.core.directory.export.TreeFile;
+import org.ioscope.core.export.SafeText;
 import org.jspecify.annotations.Nullable;
 
 /// Where `ioscope scan` gets its tree from: a scan, or a file.
@@ -48,7 +51,12 @@ record ScanSource(Console console, RefreshClock clock, ScanOutputs outputs, Scan
             return new ScanResult(tree.tree(), tree.time(), null, before);
         }
         Instant time = Instant.now();
-        DirectoryProfile profile = scan();
+        List<byte[]> paths =
+                outputs.paths().stream().map(RawArguments::pathBytes).toList();
+        if (before != null) {
+            sayIfElsewhere(before.tree(), paths);
+        }
+        DirectoryProfile profile = scan(paths);
         return new ScanResult(profile.tree(), time, profile, before);
     }
 
@@ -62,9 +70,25 @@ record ScanSource(Console console, RefreshClock clock, ScanOutputs outputs, Scan
         return file ? paths.getFirst() : null;
     }
 
-    private DirectoryProfile scan() throws IOException {
-        List<byte[]> paths =
-                outputs.paths().stream().map(RawArguments::pathBytes).toList();
+    /// Paths are compared in their order, as a disk may be mounted elsewhere by now; but a user may also be mistaken.
+    private void sayIfElsewhere(DirectoryTree before, List<byte[]> paths) {
+        int[] stored = before.children(DirectoryTree.TOP);
+        for (int i = 0; i < Math.min(stored.length, paths.size()); i++) {
+            Path then = PathBytes.toPath(before.path(stored[i]));
+            Path now = PathBytes.toPath(paths.get(i));
+            // Where a relative path led to then is not known.
+            if (!then.isAbsolute() || !then.equals(now.toAbsolutePath().normalize())) {
+                console.message("ioscope scan: compares '" + display(then) + "' of the snapshot with '"
+                        + display(now.toAbsolutePath().normalize()) + "'");
+            }
+        }
+    }
+
+    private static String display(Path path) {
+        return SafeText.visible(path.toString());
+    }
+
+    private DirectoryProfile scan(List<byte[]> paths) throws IOException {
         DirectoryScan scan = DirectoryProfiler.start(options, paths);
         ScanProgressLine line = new ScanProgressLine(console);
         try {

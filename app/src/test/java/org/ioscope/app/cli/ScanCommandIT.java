@@ -68,6 +68,10 @@ class ScanCommandIT {
         assertTrue(front.output().endsWith("Z  scanned now: " + folder + "/d\n"), front.output());
         assertEquals(0, front.run("--diff", snapshot, snapshot));
         assertTrue(front.output().endsWith("Z  stored: " + folder + "/d\n"), front.output());
+        assertEquals(0, front.run("--diff", snapshot, folder.resolve("d/big")));
+        assertEquals(
+                "ioscope scan: compares '" + folder + "/d' of the snapshot with '" + folder + "/d/big'\n",
+                front.errors());
         assertEquals(1, front.run("--diff", folder.resolve("d"), snapshot));
         assertTrue(front.errors().contains("'" + folder + "/d' is a directory"), front.errors());
         Files.write(folder.resolve("d/new"), new byte[50_000]);
