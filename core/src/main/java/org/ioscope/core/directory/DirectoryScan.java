@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// A scan that runs. Any thread may watch it, hold it and stop it.
 public final class DirectoryScan {
@@ -30,13 +31,12 @@ public final class DirectoryScan {
 
     void run() {
         watch.run();
-        Throwable failure = watch.failure();
+        Throwable failure = watch.failure() == null ? settle() : watch.failure();
         if (failure != null) {
             session.tree().close();
             result.completeExceptionally(failure);
             return;
         }
-        session.tree().settle();
         result.complete(new DirectoryProfile(
                 session.tree(),
                 backend(),
@@ -46,6 +46,16 @@ public final class DirectoryScan {
                 session.errors(),
                 session.excludedEntries(),
                 session.control().isCancelled()));
+    }
+
+    /// Whoever waits for the result must learn of a failure, too: of memory, or of threads, that there are no more.
+    private @Nullable Throwable settle() {
+        try {
+            session.tree().settle();
+            return null;
+        } catch (RuntimeException | Error e) {
+            return e;
+        }
     }
 
     private Backend backend() {
