@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.ioscope.core.directory.DirectoryProfile;
 import org.ioscope.core.directory.DirectoryTree;
-import org.ioscope.core.directory.EntryType;
 import org.ioscope.core.directory.ScanErrors;
 import org.ioscope.core.directory.rank.LargestNodes;
 import org.ioscope.core.directory.rank.Measure;
@@ -25,10 +24,10 @@ final class ScanTreeReport {
         measure = view.measure();
     }
 
-    /// Each scanned path is a tree of its own. One that could not be asked at all is none: it is among the errors.
+    /// Each scanned path is a tree of its own. One that is missing is none: it is among the errors.
     static int[] roots(DirectoryTree tree) {
         return Arrays.stream(tree.children(DirectoryTree.TOP))
-                .filter(path -> tree.type(path) != EntryType.UNKNOWN)
+                .filter(path -> !tree.isMissing(path))
                 .toArray();
     }
 

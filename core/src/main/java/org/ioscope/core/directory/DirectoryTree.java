@@ -239,11 +239,14 @@ public final class DirectoryTree implements AutoCloseable {
         return isDirectory(node) ? directories.totalFiles(nodes.link(node)) : 1;
     }
 
-    /// Scanned paths that could not be asked at all: that are not there, say. Each has a node.
+    /// Whether a scanned path could not be asked at all: it is not there, say. It has a node nevertheless.
+    public boolean isMissing(int path) {
+        return type(path) == EntryType.UNKNOWN && has(path, NodeFlag.UNREADABLE);
+    }
+
+    /// How many of the scanned paths are missing.
     public int missingPaths() {
-        return (int) Arrays.stream(children(TOP))
-                .filter(path -> type(path) == EntryType.UNKNOWN && has(path, NodeFlag.UNREADABLE))
-                .count();
+        return (int) Arrays.stream(children(TOP)).filter(this::isMissing).count();
     }
 
     /// Directories below this one.

@@ -3,6 +3,7 @@ package org.ioscope.core.directory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.CompletableFuture;
 
 /// A name that directories have.
 ///
@@ -24,6 +25,11 @@ public record FrequentName(RawPath name, int count) {
             }
         }
         return counts.mostFrequent(most);
+    }
+
+    /// As [#ofDirectories], by a thread beside the caller's.
+    public static CompletableFuture<List<FrequentName>> beginOfDirectories(DirectoryTree tree, int most) {
+        return Aside.compute("ioscope-names", () -> ofDirectories(tree, most));
     }
 
     /// Numbers by names, in open addressing: a map of objects takes three times as long.

@@ -27,14 +27,9 @@ final class ReportFigures {
     /// @param now seconds since 1970, from which ages are counted
     ReportFigures(DirectoryTree tree, long now) {
         this.tree = tree;
-        commonNames = CompletableFuture.supplyAsync(
-                () -> FrequentName.ofDirectories(tree, MOST_NAMES), ReportFigures::startThread);
+        commonNames = FrequentName.beginOfDirectories(tree, MOST_NAMES);
         statistics = DirectoryStatistics.of(tree, tree.root(), now);
         firstDepth = tree.root() == DirectoryTree.TOP ? 1 : 0;
-    }
-
-    private static void startThread(Runnable work) {
-        Thread.ofPlatform().name("ioscope-names").daemon().start(work);
     }
 
     DirectoryStatistics statistics() {
